@@ -1,0 +1,83 @@
+"""The command `selfcare`: open the course, check its content, refresh its saved lessons."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from selfcare_lib.content import CONTENT, STAGES, check_course, read_course
+from selfcare_lib.pictures import picture_path
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command with these arguments (those of the shell by default); returns its status."""
+    words = sys.argv[1:] if argv is None else argv
+    parser = argparse.ArgumentParser(prog="selfcare", description=__doc__.partition(":")[0] + ".")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+
+    lab = commands.add_parser("lab", help="open the course in JupyterLab (this is the default)")
+    lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
+    lab.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
+
+    check = commands.add_parser("check", help="check the content files and say how to mend them")
+    check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
+
+    refresh = commands.add_parser("refresh", help="run the lessons and save what they show")
+    refresh.add_argument("notebooks", nargs="*", type=Path, help="which (all)")
+
+    chosen = parser.parse_args(
+        words if words and words[0] in (*commands.choices, "-h", "--help") else ["lab", *words]
+    )
+    if chosen.command == "check":
+        return _check(chosen.folder)
+    if chosen.command == "refresh":
+        return _refresh(chosen.notebooks)
+    from selfcare_lib.lab import open_lab  # JupyterLab: only where it is opened
+
+    return open_lab(NOTEBOOKS, port=chosen.port, browser=not chosen.no_browser)
+
+
+def _check(folder: Path) -> int:
+    faults = [str(fault) for fault in check_course(folder)]
+    if not faults:
+        course = read_course(folder)
+        faults = [
+            f"images/{image.id}.svg: The picture is missing. Draw it, or take the entry out."
+            for image in course.images
+            if picture_path(image.id) is None
+        ]
+    if faults:
+        print("\n".join(faults))
+        print(f"{len(faults)} to mend.")
+        return 1
+    by_stage = ", ".join(
+        f"{sum(card.stage == stage for card in course.cards)} {stage}" for stage in STAGES
+    )
+    print(
+        f"All fine: {len(course.cards)} cards ({by_stage}), "
+        f"{len(course.statements)} statements taught, {len(course.sources)} sources."
+    )
+    return 0
+
+
+def _refresh(notebooks: list[Path]) -> int:
+    from nbclient.exceptions import CellExecutionError
+
+    from selfcare_lib.refresh import refresh
+
+    try:
+        for done in refresh(notebooks or sorted(NOTEBOOKS.rglob("[0-9]*.ipynb"))):
+            state = "saved" if done.changed else "unchanged"
+            print(f"{done.path.name}: {state}, {done.seconds:.1f} s", flush=True)
+    except CellExecutionError as error:
+        print(f"A cell failed, and its lesson was left as it was. {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"Nothing was changed: {error}. Check the path and the disk.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,85 @@
+"""How hamstring length grows with hip flexion and knee extension (model data)."""
+
+import csv
+
+from matplotlib.figure import Figure
+
+from selfcare_lib import model
+from selfcare_lib.content import CONTENT
+from selfcare_lib.figures.chart import GRID, INK, OKABE_ITO, Chart, styled
+
+HAMSTRINGS = ("biceps_femoris_long_head", "semimembranosus", "semitendinosus")
+KNEES = (0, 30, 60, 90)
+"""Knee angles shown, in degrees of flexion; 0 is straight."""
+DASHES = ("-", "--", "-.", ":")
+
+
+def hamstring_lengths() -> dict[tuple[int, int], float]:
+    """Mean length of the three long hamstrings, as a share of standing.
+
+    Keys are (hip flexion, knee flexion) in degrees. Source: the leg model of Rajagopal et al.
+    2016, doi:10.1109/TBME.2016.2586891, evaluated on a grid of 10 degrees.
+    """
+    text = (CONTENT / "muscle_lengths" / "hamstrings.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return {
+        (int(row["hip_flexion"]), int(row["knee_flexion"])): sum(float(row[m]) for m in HAMSTRINGS)
+        / len(HAMSTRINGS)
+        for row in rows
+    }
+
+
+def lengths_chart(course: model.Course) -> Chart:
+    """Length against hip flexion, one line for each knee angle."""
+    lengths = hamstring_lengths()
+    hips = sorted({hip for hip, _ in lengths if 0 <= hip <= 120})
+    with styled():
+        figure = Figure(figsize=(8, 5), layout="constrained")
+        axes = figure.subplots()
+        for knee, colour, dash in zip(KNEES, OKABE_ITO, DASHES, strict=False):
+            share = [100 * lengths[hip, knee] - 100 for hip in hips]
+            axes.plot(hips, share, color=colour, linestyle=dash, linewidth=3)
+            axes.annotate(
+                "knee straight" if knee == 0 else f"knee bent {knee}°",
+                (hips[-1], share[-1]),
+                xytext=(8, 0),
+                textcoords="offset points",
+                va="center",
+                color=INK,
+            )
+        axes.axhline(0, color=INK, linewidth=1)
+        axes.annotate("as long as in standing", (0, 0), xytext=(4, -16), textcoords="offset points")
+        axes.set(
+            xlim=(0, 120),
+            xlabel="How far the hip is bent (degrees)",
+            ylabel="Length compared with standing (%)",
+            xticks=range(0, 121, 30),
+        )
+        axes.yaxis.set_major_formatter("{x:+.0f}")
+        axes.grid(color=GRID)
+        axes.set_axisbelow(True)
+        for side in ("top", "right"):
+            axes.spines[side].set_visible(False)
+    return Chart(
+        figure=figure,
+        alt=_in_words(lengths),
+        caption=(
+            "How long the hamstrings are, from a model of the leg (Rajagopal and others, 2016). "
+            "Length is not tension, and it says nothing about trigger points."
+        ),
+        head=("Hip bent", *(f"Knee bent {k}°" if k else "Knee straight" for k in KNEES)),
+        rows=tuple(
+            (f"{hip}°", *(f"{100 * lengths[hip, k] - 100:+.0f} %" for k in KNEES))
+            for hip in hips
+            if hip % 30 == 0
+        ),
+    )
+
+
+def _in_words(lengths: dict[tuple[int, int], float]) -> str:
+    straight, bent = (round(100 * lengths[90, knee] - 100) for knee in (0, 90))
+    return (
+        "The hamstrings grow longer as the hip bends and as the knee straightens. With the hip "
+        f"bent to 90 degrees they are {straight} percent longer than in standing if the knee is "
+        f"straight, but only {bent} percent if the knee is bent to 90 degrees."
+    )

@@ -1,0 +1,243 @@
+"""What a card, a source, a warning sign is: the frozen shapes that the content files fill.
+
+Every struct forbids unknown fields, so a misspelt field in a content file is an error and not
+a silent loss. Ids are kebab-case and never change once published. Nothing here reads a file or
+knows a rule.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Stage = Literal["now", "change", "relief", "lasting", "hamstring"]
+"""When in the recovery a card has its place; the order of a plan is the order of this list."""
+
+Verdict = Literal[
+    "author", "supported", "plausible", "untested", "doubtful", "corrected", "addition"
+]
+"""How sure we are of a claim; the words that learners see stand in `render.VERDICT_WORDS`."""
+
+Urgency = Literal["emergency", "same-day", "within-days", "routine"]
+"""How soon a warning sign needs a clinician, most urgent first."""
+
+CautionAction = Literal["avoid", "ask-first", "adapt"]
+"""Avoid: the card leaves the plan. Ask first: it waits for a clinician. Adapt: it stays."""
+
+
+class Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The base of every piece of content: read once, never changed."""
+
+
+class Identified(Frozen, frozen=True, kw_only=True):
+    """Content that other content refers to by its id."""
+
+    id: str
+
+
+class Claim(Frozen, frozen=True, kw_only=True):
+    """One thing that the course teaches, who says so, and how sure we are."""
+
+    text: str
+    verdict: Verdict
+    statements: tuple[str, ...] = ()
+    """Ids of the article's facts (`statements.tsv`) that this claim teaches."""
+    sources: tuple[str, ...] = ()
+    note: str = ""
+    """What we changed and why (required for `corrected`), or what the evidence leaves open."""
+
+
+class Dose(Frozen, frozen=True, kw_only=True):
+    """How much, only where a source gives it. Ranges are (least, most); the unit is in the name."""
+
+    hold_s: tuple[float, float] | None = None
+    repetitions: tuple[int, int] | None = None
+    rounds: tuple[int, int] | None = None
+    minutes: tuple[float, float] | None = None
+    hours_max: float | None = None
+    times_per_day_max: int | None = None
+    days_per_week: tuple[int, int] | None = None
+    days_max: int | None = None
+    effort: str = ""
+    """How strong it should feel, in the learner's words."""
+    sources: tuple[str, ...]
+
+
+class Fit(Frozen, frozen=True, kw_only=True):
+    """For which situation a card is meant, when in the day, and why it fits there."""
+
+    situation: str
+    when: str
+    because: str
+
+
+class Caution(Frozen, frozen=True, kw_only=True):
+    """What to mind, for everybody (`when = ""`) or for people with one personal factor."""
+
+    when: str = ""
+    action: CautionAction
+    text: str
+    sources: tuple[str, ...]
+    step: int = 0
+    """The step (from 1) that the caution stands beside; 0 where it concerns the whole card."""
+
+
+class Card(Identified, frozen=True, kw_only=True):
+    """One piece of self-care: what to do, when, how much, why, for whom, and how sure we are."""
+
+    stage: Stage
+    order: int
+    """Place within the stage, small first."""
+    works_on: Literal["habit", "hip", "hamstring"]
+    title: str
+    summary: str
+    when: str
+    """When in the day, said to somebody whose situation is not known."""
+    why: str
+    steps: tuple[str, ...]
+    images: tuple[str, ...] = ()
+    dose: Dose | None = None
+    fits: tuple[Fit, ...]
+    cautions: tuple[Caution, ...] = ()
+    claims: tuple[Claim, ...]
+
+
+class Situation(Identified, frozen=True, kw_only=True):
+    """What sets the hamstring off: one of the choices that a learner starts from."""
+
+    label: str
+    summary: str
+
+
+class Factor(Identified, frozen=True, kw_only=True):
+    """Something about a person that changes which self-care is safe for them."""
+
+    label: str
+    """Said by the person, as in "I take blood thinners"."""
+    short: str
+    """A few words that end the sentence "Leave it out if ...", as in "you take blood thinners"."""
+    explain: str
+    """The same in more words, for those who are not sure."""
+    sources: tuple[str, ...]
+
+
+class Sign(Identified, frozen=True, kw_only=True):
+    """One thing a person may notice, that screening asks about."""
+
+    text: str
+    urgency: Urgency
+    short: str
+    """A few words for the "Stop first" box."""
+    action: str
+    """What to do about it."""
+    withholds: tuple[str, ...] = ()
+    """Cards that this sign takes out of a plan (an emergency or same-day sign takes out all)."""
+
+
+class RedFlag(Identified, frozen=True, kw_only=True):
+    """A condition that can look like this pattern, and the signs that give it away."""
+
+    row: int
+    """The row of the course's table of look-alikes."""
+    condition: str
+    plain: str
+    """What the condition is, for a learner."""
+    clinician_note: str
+    """What a therapist may hear or see, in the field's own words."""
+    signs: tuple[Sign, ...]
+    sources: tuple[str, ...]
+
+
+class UrgencyLevel(Identified, frozen=True, kw_only=True):
+    """What a level of urgency is called and what it asks of a person."""
+
+    id: Urgency
+    label: str
+    action: str
+
+
+class Source(Identified, frozen=True, kw_only=True):
+    """Where a fact comes from."""
+
+    kind: Literal["article", "paper", "guideline", "label", "book", "page", "course"]
+    citation: str
+    url: str = ""
+    """A DOI, PubMed or official address where there is one; empty for a book without one."""
+    verified: bool
+    """True where a copy of the page, abstract or label was seen; False where the citation is
+    from knowledge and waits for its check."""
+
+
+class Image(Identified, frozen=True, kw_only=True):
+    """One of our own pictures, `images/<id>.svg`."""
+
+    alt: str
+    """What the picture teaches, for those who do not see it."""
+    caption: str
+    credit: str
+    licence: str
+    labels: dict[str, str] = {}
+    """The few words inside the picture, by the key under which the drawing code asks for them."""
+
+
+class Term(Frozen, frozen=True, kw_only=True):
+    """A medical or course word in plain words."""
+
+    term: str
+    plain: str
+
+
+class Choice(Frozen, frozen=True, kw_only=True):
+    """One answer to a chooser's question, and what it reveals."""
+
+    label: str
+    answer: str
+    situations: tuple[str, ...] = ()
+    """Whose *when* and *because* the cards show; empty for an answer that is about no situation."""
+    cards: tuple[str, ...] = ()
+    urgency: Urgency | None = None
+    """Set where the answer is to stop and get help."""
+    sources: tuple[str, ...] = ()
+
+
+class Chooser(Identified, frozen=True, kw_only=True):
+    """One question whose answers reveal what fits."""
+
+    question: str
+    choices: tuple[Choice, ...]
+
+
+class Topic(Identified, frozen=True, kw_only=True):
+    """What the course teaches outside the cards: the pattern, the safety notice, the credits."""
+
+    title: str
+    text: tuple[str, ...] = ()
+    claims: tuple[Claim, ...]
+
+
+class Statement(Identified, frozen=True, kw_only=True):
+    """One fact of the article that the course must teach."""
+
+    section: str
+    text: str
+
+
+class Course(Frozen, frozen=True, kw_only=True):
+    """The whole content, read and checked."""
+
+    cards: tuple[Card, ...]
+    """In the order of a plan: by stage, then by `order`."""
+    situations: tuple[Situation, ...]
+    factors: tuple[Factor, ...]
+    red_flags: tuple[RedFlag, ...]
+    urgencies: tuple[UrgencyLevel, ...]
+    sources: tuple[Source, ...]
+    images: tuple[Image, ...]
+    glossary: tuple[Term, ...]
+    choosers: tuple[Chooser, ...]
+    topics: tuple[Topic, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """Every warning sign of every red flag, in the order of the table."""
+        return tuple(sign for flag in self.red_flags for sign in flag.signs)

@@ -1,0 +1,38 @@
+"""Finds our own pictures and hands them to pages as one style rule each.
+
+A picture is sent to a page once, as a CSS rule, and shown wherever an element asks for it: the
+same picture in three panels costs its size once, and a plan that is drawn anew sends words only.
+"""
+
+from functools import cache
+from pathlib import Path
+from re import search
+from urllib.parse import quote
+
+HERE = Path(__file__).parent
+FOLDERS = (HERE / "images", HERE.parent / "images")
+"""Where `images/` is: inside the installed package, or beside it in a checkout."""
+
+
+def picture_path(image_id: str) -> Path | None:
+    """The SVG file of a picture, or None where it is missing."""
+    for folder in FOLDERS:
+        path = folder / f"{image_id}.svg"
+        if path.is_file():
+            return path
+    return None
+
+
+@cache
+def picture_rule(image_id: str) -> str:
+    """The CSS rule that shows a picture in elements of class `picture-<id>`; empty if gone."""
+    path = picture_path(image_id)
+    if path is None:
+        return ""
+    svg = path.read_text(encoding="utf-8")
+    box = search(r'viewBox="([-\d.]+)[ ,]+([-\d.]+)[ ,]+([\d.]+)[ ,]+([\d.]+)"', svg)
+    ratio = f"{box[3]} / {box[4]}" if box else "4 / 3"
+    return (
+        f".selfcare .picture.picture-{image_id}{{aspect-ratio:{ratio};"
+        f'background-image:url("data:image/svg+xml,{quote(svg, safe=" =:/,;()")}")}}'
+    )

@@ -1,0 +1,1 @@
+"""ipywidgets views: they draw a model and hold no rule."""

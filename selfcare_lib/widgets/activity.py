@@ -1,0 +1,85 @@
+"""The frame of everything that a notebook shows: live widgets, and their static form.
+
+A saved widget view without its state shows "Error displaying widget" when a notebook is opened.
+So each activity offers, beside the view, a static `text/html` rendering of the same content; what
+is saved keeps only that (`selfcare_lib.saving`).
+"""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, ParamSpec
+
+import ipywidgets as widgets
+
+from selfcare_lib import render
+from selfcare_lib.content import ContentError
+from selfcare_lib.plan import UnknownIdError
+
+PLAIN_TEXT = "Run this cell to use the activity; its content stands here as text."
+ADVICE = {
+    ContentError: "An author can find every such fault with the command “selfcare check”.",
+    UnknownIdError: "Mend the name in this cell, or get the notebook anew.",
+}
+
+P = ParamSpec("P")
+
+
+class Activity(widgets.VBox):
+    """A box of widgets in the course's look, with the static form that a saved notebook keeps.
+
+    `children`: the widgets, top to bottom. `static`: the same content as HTML without script or
+    pictures. `pictures`: ids of the pictures that the children show. `links`: links between the
+    children, which are closed with them.
+    """
+
+    def __init__(
+        self,
+        children: Iterable[widgets.Widget],
+        static: str,
+        pictures: Iterable[str] = (),
+        links: Iterable[widgets.Widget] = (),
+    ) -> None:
+        self._links = tuple(links)
+        self._static = static
+        style = widgets.HTML(render.style_html(sorted(set(pictures))))
+        style.layout.display = "none"
+        super().__init__([style, *children])
+        self.add_class("selfcare")
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
+        bundle: dict[str, Any] = dict(super()._repr_mimebundle_(**kwargs) or {})
+        bundle["text/plain"] = PLAIN_TEXT
+        bundle["text/html"] = f'<div class="selfcare">{self._static}</div>'
+        return bundle
+
+    def close(self) -> None:
+        """Close this box and every widget in it, so that nothing of it stays in the kernel."""
+        for widget in (*self._links, *_descendants(self)):
+            widget.close()
+        self.layout.close()
+        super().close()
+
+
+def readable(make: Callable[P, widgets.Widget]) -> Callable[P, widgets.Widget]:
+    """Show trouble with the content as a readable note in the notebook, never as a traceback."""
+
+    @wraps(make)
+    def made(*args: P.args, **kwargs: P.kwargs) -> widgets.Widget:
+        try:
+            return make(*args, **kwargs)
+        except (ContentError, UnknownIdError) as error:
+            html = render.trouble_html(str(error), ADVICE[type(error)])
+            return Activity([widgets.HTML(html)], static=html)
+
+    return made
+
+
+def _descendants(box: widgets.Box) -> Iterable[widgets.Widget]:
+    """Every widget inside a box, with the layouts and styles that they own."""
+    for child in box.children:
+        if isinstance(child, widgets.Box):
+            yield from _descendants(child)
+        yield child.layout
+        if hasattr(child, "style"):
+            yield child.style
+        yield child

@@ -1,0 +1,47 @@
+"""The one primitive: choose, and it is revealed.
+
+`RadioButtons` linked in the browser to a `Stack`: a choice shows its panel with no trip to the
+kernel, so it answers at once and works in JupyterLab, Voilà, JupyterLite and on a page without
+any kernel.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+import ipywidgets as widgets
+
+HINT = "Choose with a click. On the keyboard: Tab to an answer, then press Space."
+
+
+class Reveal(NamedTuple):
+    """A question as widgets: heading, answers and panels, and the link between the last two."""
+
+    shown: tuple[widgets.Widget, ...]
+    link: widgets.Widget
+
+
+def reveal(question: str, choices: Sequence[tuple[str, str]]) -> Reveal:
+    """The widgets of one question, top to bottom, and the link that makes a choice reveal.
+
+    `choices`: for each answer its label (plain text) and the HTML that it reveals. Nothing is
+    chosen, and nothing shown, at first.
+    """
+    heading = widgets.HTML(
+        f'<p class="question">{escape(question)}</p><p class="hint">{escape(HINT)}</p>'
+    )
+    answers = widgets.RadioButtons(
+        options=[label for label, _ in choices], index=None, tooltip=question
+    )
+    panels = widgets.Stack([widgets.HTML(html) for _, html in choices])
+    link = widgets.jslink((answers, "index"), (panels, "selected_index"))
+    return Reveal((heading, answers, panels), link)
+
+
+def static_reveal(question: str, choices: Sequence[tuple[str, str]]) -> str:
+    """The same as HTML that needs neither kernel nor script: one fold for each answer."""
+    folds = "".join(
+        f"<details><summary><b>{escape(label)}</b></summary>{html}</details>"
+        for label, html in choices
+    )
+    return f'<p class="question"><b>{escape(question)}</b></p>{folds}'
