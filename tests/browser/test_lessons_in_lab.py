@@ -1,0 +1,131 @@
+"""Every lesson in a real JupyterLab: run it, choose by mouse and by keyboard, see the right cards."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+import nbformat
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from selfcare_lib import model
+from tests.browser.conftest import ARTEFACTS, Server
+from tests.conftest import CHECKOUT
+
+LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
+CHOOSER = re.compile(r'chooser\("([a-z-]+)"\)')
+every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
+
+
+def choosers_of(path: Path, course: model.Course) -> list[model.Chooser]:
+    code = "\n".join(c.source for c in nbformat.read(path, 4).cells if c.cell_type == "code")
+    by_id = {chooser.id: chooser for chooser in course.choosers}
+    return [by_id[name] for name in CHOOSER.findall(code)]
+
+
+def open_lesson(page: Page, server: Server, name: str) -> None:
+    """Open a lesson in a window layout of its own and bring it to life as a person would."""
+    page.goto(server.page(f"doc/workspaces/auto-t/tree/notebooks/{name}.ipynb"))
+    page.locator(".jp-Notebook .jp-MarkdownOutput h1").first.wait_for()
+    button = page.get_by_role("button", name="Bring this page to life")
+    button.click()
+    code = page.locator(".jp-CodeCell")
+    done = page.locator(".jp-CodeCell .jp-OutputPrompt, .jp-CodeCell .jp-InputPrompt")
+    live = page.locator(".jp-CodeCell .widget-vbox.selfcare")
+    expect(live).to_have_count(code.count() - page.locator(".jp-CodeCell pre").count())
+
+
+def question(page: Page, chooser: model.Chooser) -> Locator:
+    """The activity whose question this is."""
+    return page.locator(".selfcare").filter(
+        has=page.locator(".question", has_text=chooser.question)
+    )
+
+
+def assert_reveals(activity: Locator, course: model.Course, choice: model.Choice) -> None:
+    expect(activity.locator(".answer:visible")).to_contain_text(choice.answer[:60])
+    for card in course.cards:
+        shown = activity.locator(f'[data-card="{card.id}"]:visible')
+        expect(shown).to_have_count(1 if card.id in choice.cards else 0)
+
+
+@every_lesson
+def test_choosing_by_mouse_reveals_the_right_cards(
+    path: Path, page: Page, server: Server, course: model.Course, outside_requests: list[str]
+) -> None:
+    open_lesson(page, server, path.stem)
+    for chooser in choosers_of(path, course):
+        activity = question(page, chooser)
+        for choice in chooser.choices:
+            activity.get_by_label(choice.label, exact=True).click()
+            assert_reveals(activity, course, choice)
+    assert outside_requests == []
+    assert not server.network_log.exists(), server.network_log.read_text()
+
+
+@every_lesson
+def test_choosing_by_keyboard_alone_reveals_the_right_cards(
+    path: Path, page: Page, server: Server, course: model.Course
+) -> None:
+    open_lesson(page, server, path.stem)
+    for chooser in choosers_of(path, course):
+        activity = question(page, chooser)
+        activity.get_by_role("radio").first.focus()
+        for number, choice in enumerate(chooser.choices):
+            if number:
+                page.keyboard.press("Tab")
+            page.keyboard.press("Space")
+            assert_reveals(activity, course, choice)
+
+
+@every_lesson
+def test_our_parts_have_no_serious_accessibility_fault(
+    path: Path, page: Page, server: Server, course: model.Course
+) -> None:
+    open_lesson(page, server, path.stem)
+    for chooser in choosers_of(path, course):
+        question(page, chooser).get_by_role("radio").first.click()
+    found = Axe().run(page, context=".selfcare").response["violations"]
+    grave = [
+        (violation["id"], [node["html"][:200] for node in violation["nodes"]][:3])
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+    ]
+    assert grave == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+@every_lesson
+def test_a_lesson_fits_its_window_and_is_kept_as_a_picture(
+    path: Path,
+    page: Page,
+    server: Server,
+    course: model.Course,
+    theme: Literal["light", "dark"],
+    width: int,
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=theme)
+    open_lesson(page, server, path.stem)
+    expect(page.locator("body")).to_have_attribute(
+        "data-jp-theme-light", str(theme == "light").lower()
+    )
+    for chooser in choosers_of(path, course):
+        question(page, chooser).get_by_role("radio").first.click()
+    for activity in page.locator(".selfcare:visible").all():
+        fits = activity.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
+        assert fits, activity.inner_text()[:80]
+    keep_whole_page(page, ARTEFACTS / f"{path.stem}-{width}-{theme}.png")
+
+
+def keep_whole_page(page: Page, path: Path) -> None:
+    """A picture of the whole lesson, not only of what the window shows of it."""
+    path.parent.mkdir(exist_ok=True)
+    height = page.locator(".jp-WindowedPanel-viewport, .jp-Notebook").first.evaluate(
+        "panel => panel.scrollHeight"
+    )
+    width = page.viewport_size["width"] if page.viewport_size else 1440
+    page.set_viewport_size({"width": width, "height": min(int(height) + 160, 16_000)})
+    page.screenshot(path=path)

@@ -1,0 +1,61 @@
+"""Imports run one way, and importing the library costs next to nothing."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+
+LIBRARY = CHECKOUT / "selfcare_lib"
+HOUSE = (
+    ("model", "pictures", "saving"),
+    ("crosscheck",),
+    ("content",),
+    ("plan",),
+    ("render",),
+    ("widgets",),
+    ("figures",),
+    ("lesson",),
+    ("refresh", "lab"),
+    ("cli",),
+)
+"""From the ground up; a floor may use the floors below it and its own."""
+FLOOR = {name: number for number, names in enumerate(HOUSE) for name in names}
+MODULES = sorted(
+    path for path in LIBRARY.rglob("*.py") if path.parent != LIBRARY or path.stem != "__init__"
+)
+
+
+def floor_of(path: Path) -> int:
+    parts = path.relative_to(LIBRARY).with_suffix("").parts
+    return FLOOR[parts[0]]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(LIBRARY)))
+def test_a_module_uses_only_what_stands_below_it(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("selfcare_lib"):
+            package = (node.module or "").split(".")[1:]
+            names = package[:1] or [alias.name for alias in node.names]
+            for name in names:
+                assert FLOOR[name] <= floor_of(path), f"{path.name} must not import {name}"
+
+
+def test_importing_the_library_loads_no_matplotlib_and_builds_no_widget() -> None:
+    code = (
+        "import sys, selfcare_lib, ipywidgets; "
+        "assert 'matplotlib' not in sys.modules; "
+        "assert 'jupyterlab' not in sys.modules; "
+        "assert not ipywidgets.Widget.widgets"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_every_module_is_short_and_says_what_it_is_for() -> None:
+    for path in MODULES:
+        text = path.read_text(encoding="utf-8")
+        assert len(text.splitlines()) <= 260, path.name
+        assert ast.get_docstring(ast.parse(text)), path.name

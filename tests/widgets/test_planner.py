@@ -1,0 +1,117 @@
+"""The planner without a browser: tick, and the plan follows; nothing is kept."""
+
+import ipywidgets as widgets
+import pytest
+
+from selfcare_lib import model
+from selfcare_lib.widgets.activity import Activity
+from selfcare_lib.widgets.planner import PlannerModel, planner_view
+from tests.widgets.test_reveal import find
+
+
+@pytest.fixture
+def state() -> PlannerModel:
+    return PlannerModel()
+
+
+@pytest.fixture
+def view(course: model.Course, state: PlannerModel) -> Activity:
+    return planner_view(course, state)
+
+
+def shown(view: Activity) -> str:
+    return next(h.value for h in find(view, widgets.HTML) if "aria-live" in h.value)
+
+
+def tick(view: Activity, label: str, value: bool = True) -> None:
+    box = next(b for b in find(view, widgets.Checkbox) if b.description.startswith(label))
+    box.value = value
+
+
+def test_no_plan_before_the_warning_signs_were_looked_at(view: Activity) -> None:
+    tick(view, "I take blood thinners")
+    assert "Answer part 1 first" in shown(view)
+    assert "data-card" not in shown(view)
+
+
+def test_none_of_these_opens_the_plan_that_serves_everyone(view: Activity) -> None:
+    tick(view, "None of these")
+    assert "A plan that serves everyone" in shown(view)
+    assert 'data-card="ball-on-the-hip"' in shown(view)
+    assert 'data-card="hips-back-in-the-seat"' not in shown(view)
+
+
+def test_a_ticked_situation_brings_its_cards(
+    course: model.Course, view: Activity, state: PlannerModel
+) -> None:
+    tick(view, "None of these")
+    for situation in course.situations:
+        tick(view, situation.label)
+    assert set(state.situations) == {situation.id for situation in course.situations}
+    for card in course.cards:
+        assert f'data-card="{card.id}"' in shown(view)
+
+
+def test_a_factor_takes_a_card_out_and_says_why(view: Activity) -> None:
+    tick(view, "None of these")
+    tick(view, "I react badly to cold")
+    assert 'data-left-out="ice-after-the-ball"' in shown(view)
+    assert 'data-card="ice-after-the-ball"' not in shown(view)
+    tick(view, "I react badly to cold", False)
+    assert "data-left-out" not in shown(view)
+
+
+def test_an_emergency_shows_what_to_do_and_no_self_care(
+    course: model.Course, view: Activity
+) -> None:
+    sign = next(sign for sign in course.signs if sign.id == "saddle-or-bladder")
+    tick(view, sign.text)
+    assert 'data-urgency="emergency"' in shown(view)
+    assert "No self-care plan is shown" in shown(view)
+    assert "data-card" not in shown(view)
+
+
+def test_a_lesser_sign_puts_its_referral_before_the_plan(
+    course: model.Course, view: Activity
+) -> None:
+    sign = next(sign for sign in course.signs if sign.id == "outer-hip-pain")
+    tick(view, sign.text)
+    html = shown(view)
+    assert html.index('data-urgency="routine"') < html.index("data-card")
+    assert 'data-left-out="supine-twist"' in html
+
+
+def test_a_sign_and_none_of_these_exclude_each_other(
+    course: model.Course, view: Activity, state: PlannerModel
+) -> None:
+    tick(view, "None of these")
+    tick(view, course.signs[0].text)
+    assert not state.no_sign
+    assert state.signs == (course.signs[0].id,)
+    tick(view, "None of these")
+    assert state.no_sign
+    assert state.signs == ()
+    assert not any(
+        box.value for box in find(view, widgets.Checkbox) if box.description == course.signs[0].text
+    )
+
+
+def test_start_again_unticks_everything(view: Activity) -> None:
+    tick(view, "None of these")
+    tick(view, "I am pregnant")
+    (again,) = find(view, widgets.Button)
+    again.click()
+    assert not any(box.value for box in find(view, widgets.Checkbox))
+    assert "Answer part 1 first" in shown(view)
+
+
+def test_two_planners_do_not_share_what_was_ticked(course: model.Course) -> None:
+    one, other = planner_view(course), planner_view(course)
+    tick(one, "None of these")
+    assert "Answer part 1 first" in shown(other)
+
+
+def test_an_updated_plan_sends_words_only(view: Activity) -> None:
+    tick(view, "None of these")
+    assert "data:image" not in shown(view)
+    assert len(shown(view)) < 200_000
