@@ -1,4 +1,4 @@
-"""Every lesson in a real JupyterLab: run it, choose by mouse and by keyboard, see the right cards."""
+"""Every lesson in a real JupyterLab: run it, choose by mouse or keyboard, see the right cards."""
 
 import re
 from pathlib import Path
@@ -10,9 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
-from tests.browser.conftest import ARTEFACTS, Server
+from tests.browser.running import Server, open_lesson
 from tests.conftest import CHECKOUT
 
+ARTEFACTS = CHECKOUT / "artefacts"
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 CHOOSER = re.compile(r'chooser\("([a-z-]+)"\)')
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
@@ -22,18 +23,6 @@ def choosers_of(path: Path, course: model.Course) -> list[model.Chooser]:
     code = "\n".join(c.source for c in nbformat.read(path, 4).cells if c.cell_type == "code")
     by_id = {chooser.id: chooser for chooser in course.choosers}
     return [by_id[name] for name in CHOOSER.findall(code)]
-
-
-def open_lesson(page: Page, server: Server, name: str) -> None:
-    """Open a lesson in a window layout of its own and bring it to life as a person would."""
-    page.goto(server.page(f"doc/workspaces/auto-t/tree/notebooks/{name}.ipynb"))
-    page.locator(".jp-Notebook .jp-MarkdownOutput h1").first.wait_for()
-    button = page.get_by_role("button", name="Bring this page to life")
-    button.click()
-    code = page.locator(".jp-CodeCell")
-    done = page.locator(".jp-CodeCell .jp-OutputPrompt, .jp-CodeCell .jp-InputPrompt")
-    live = page.locator(".jp-CodeCell .widget-vbox.selfcare")
-    expect(live).to_have_count(code.count() - page.locator(".jp-CodeCell pre").count())
 
 
 def question(page: Page, chooser: model.Chooser) -> Locator:

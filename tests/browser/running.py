@@ -1,0 +1,126 @@
+"""A real JupyterLab, started as a person starts it, in a copy of the checkout; and Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.conftest import CHECKOUT
+
+TOKEN = "for-the-tests"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MISSING_CHROMIUM = (
+    "The browser tests need Chromium. Install it (Debian, Ubuntu: sudo apt-get install chromium; "
+    "macOS: brew install --cask chromium; Windows: winget install Hibbiki.Chromium) and run the "
+    "tests again."
+)
+
+
+class Server(NamedTuple):
+    """A running JupyterLab: its address, its copy of the checkout, its home, what it asked for."""
+
+    address: str
+    checkout: Path
+    home: Path
+    network_log: Path
+    output: Path
+
+    def lesson(self, name: str) -> str:
+        """The address of a lesson, in a window layout that nothing else uses."""
+        return f"{self.address}/doc/workspaces/{name}/tree/notebooks/{name}.ipynb?token={TOKEN}"
+
+
+def chromium_path() -> str | None:
+    """The Chromium of this machine, or None."""
+    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+@contextmanager
+def running_chromium(path: str) -> Iterator[Browser]:
+    """A headless Chromium that makes no calls of its own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def running_lab(folder: Path) -> Iterator[Server]:
+    """JupyterLab started by `selfcare` in a copy of the checkout below `folder`."""
+    checkout, home = folder / "checkout", folder / "home"
+    home.mkdir()
+    for part in ("notebooks", "images", "selfcare_lib"):
+        shutil.copytree(
+            CHECKOUT / part,
+            checkout / part,
+            ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"),
+        )
+    port = _free_port()
+    output, network_log = folder / "lab.log", folder / "network.log"
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "JUPYTER_TOKEN": TOKEN,
+        "NETWORK_GUARD_LOG": str(network_log),
+    }
+    with output.open("w") as lines:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "selfcare_lib.cli", "--no-browser", "--port", str(port)],
+            cwd=checkout,
+            env=environment,
+            stdout=lines,
+            stderr=subprocess.STDOUT,
+        )
+        address = f"http://localhost:{port}"
+        try:
+            _wait_for(f"{address}/api/status?token={TOKEN}", process, output)
+            yield Server(address, checkout, home, network_log, output)
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def open_lesson(page: Page, server: Server, name: str) -> None:
+    """Open a lesson and bring it to life as a person would; returns when every activity lives."""
+    page.goto(server.lesson(name))
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    page.get_by_role("button", name="Bring this page to life").click()
+    activities = page.locator(".jp-CodeCell").filter(has_not=page.locator(".jp-RenderedText"))
+    expect(page.locator(".jp-CodeCell .widget-vbox.selfcare")).to_have_count(activities.count())
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Until the server answers; its own words if it stops instead."""
+    for _ in range(600):
+        try:
+            with urlopen(address, timeout=5):
+                return
+        except (URLError, ConnectionError):
+            if process.poll() is not None:
+                break
+            try:
+                process.wait(timeout=0.1)
+            except subprocess.TimeoutExpired:
+                continue
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
