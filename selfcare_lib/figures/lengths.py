@@ -48,14 +48,13 @@ def lengths_chart(course: model.Course) -> Chart:
                 color=INK,
             )
         axes.axhline(0, color=INK, linewidth=1)
-        axes.annotate("as long as in standing", (0, 0), xytext=(4, -16), textcoords="offset points")
         axes.set(
             xlim=(0, 120),
             xlabel="How far the hip is bent (degrees)",
             ylabel="Length compared with standing (%)",
             xticks=range(0, 121, 30),
         )
-        axes.yaxis.set_major_formatter("{x:+.0f}")
+        axes.yaxis.set_major_formatter(lambda share, _: f"{share:+.0f}" if share else "standing")
         axes.grid(color=GRID)
         axes.set_axisbelow(True)
         for side in ("top", "right"):
