@@ -1,9 +1,14 @@
 """The helper library of the course: the handful of names that a notebook uses.
 
 Importing it builds no widget and imports no matplotlib. Each function returns what a cell shows;
-trouble with the content comes back as a readable note.
+trouble (with the content, with an old or incomplete installation) comes back as a readable note.
 """
 
-from selfcare_lib.lesson import card, chooser, evidence, figure, planner
+try:
+    from selfcare_lib.lesson import card, chooser, evidence, figure, planner
+except ImportError as error:
+    from selfcare_lib.incomplete import explaining
+
+    card = chooser = evidence = figure = planner = explaining(error)
 
 __all__ = ["card", "chooser", "evidence", "figure", "planner"]

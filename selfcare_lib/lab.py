@@ -29,10 +29,10 @@ def open_lab(notebooks: Path, port: int, browser: bool) -> int:
         return 1
     from jupyterlab.labapp import main
 
-    own = _own_folder()
+    own = own_folder()
     paths = [str(CONFIG), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
-    show = browser and _has_screen()
+    show = browser and has_screen()
     print("Opening the course. Keep this window open while you use it; press Ctrl+C to stop it.")
     if not show:
         print("Copy the address that starts with http://localhost into your browser.")
@@ -65,7 +65,8 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
     return arguments
 
 
-def _own_folder() -> Path:
+def own_folder() -> Path:
+    """Where the course keeps its settings; a folder that lasts for this run if that cannot be."""
     own = Path(jupyter_data_dir()) / "selfcare-course"
     try:
         _prepare(own)
@@ -87,7 +88,7 @@ def _prepare(own: Path) -> None:
         WorkspacesManager(str(workspaces)).save("default", json.dumps(first))
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
     """Whether a browser can be opened here: a screen, and a browser that Python knows."""
     if sys.platform.startswith("linux") and not (
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")

@@ -46,11 +46,6 @@ def run(path: Path) -> str:
     strip_views(notebook)
     for cell in notebook["cells"]:
         cell["metadata"].pop("execution", None)
-        if cell["cell_type"] == "code":
-            cell["execution_count"] = None
-            for output in cell["outputs"]:
-                if "execution_count" in output:
-                    output["execution_count"] = None
     notebook["metadata"] = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},

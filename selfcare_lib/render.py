@@ -73,11 +73,13 @@ def choice_html(course: model.Course, choice: model.Choice, pictures: bool = Tru
     """What one answer of a chooser reveals."""
     by_id = {card.id: card for card in course.cards}
     cards = [
-        card_html(
-            course,
-            by_id[card_id],
-            tuple(f for f in by_id[card_id].fits if f.situation in choice.situations),
-            pictures=pictures,
+        Markup(
+            card_html(
+                course,
+                by_id[card_id],
+                tuple(f for f in by_id[card_id].fits if f.situation in choice.situations),
+                pictures=pictures,
+            )
         )
         for card_id in choice.cards
     ]
@@ -96,7 +98,7 @@ def stop_first_html(course: model.Course) -> str:
 def plan_html(course: model.Course, plan: Plan, pictures: bool = True) -> str:
     """A person's plan: the referral first, then what is left out, then the steps by stage."""
     planned = [
-        (step, card_html(course, step.card, step.fits, step.personal, pictures))
+        (step, Markup(card_html(course, step.card, step.fits, step.personal, pictures)))
         for step in plan.steps
     ]
     stages = [
@@ -199,9 +201,8 @@ def _environment() -> Environment:
     return environment
 
 
-def _fill(template: str, **values: Any) -> Markup:
-    """A filled template, marked as HTML so that it may stand inside another one."""
-    return Markup(_environment().get_template(f"{template}.html.j2").render(**values))
+def _fill(template: str, **values: Any) -> str:
+    return str(_environment().get_template(f"{template}.html.j2").render(**values))
 
 
 @cache

@@ -8,7 +8,6 @@ from selfcare_lib import model
 from selfcare_lib.figures.chart import GRID, INK, OKABE_ITO, Chart, styled
 from selfcare_lib.render import STAGE_WORDS
 
-
 LEFT = -3.4
 """Where the names of the measures begin; the situations stand at 0, 1, 2 ..."""
 

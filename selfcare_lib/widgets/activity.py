@@ -16,12 +16,21 @@ from selfcare_lib.content import ContentError
 from selfcare_lib.plan import UnknownIdError
 
 PLAIN_TEXT = "Run this cell to use the activity; its content stands here as text."
+
+OLDEST_IPYWIDGETS = 8
+
+P = ParamSpec("P")
+
+
+class OldJupyterError(Exception):
+    """The widgets of this Jupyter are too old for the course."""
+
+
 ADVICE = {
     ContentError: "An author can find every such fault with the command “selfcare check”.",
     UnknownIdError: "Mend the name in this cell, or get the notebook anew.",
+    OldJupyterError: "Open a terminal in the course folder and run: uv run selfcare",
 }
-
-P = ParamSpec("P")
 
 
 class Activity(widgets.VBox):
@@ -66,12 +75,21 @@ def readable(make: Callable[P, widgets.Widget]) -> Callable[P, widgets.Widget]:
     @wraps(make)
     def made(*args: P.args, **kwargs: P.kwargs) -> widgets.Widget:
         try:
+            _require_new_widgets()
             return make(*args, **kwargs)
-        except (ContentError, UnknownIdError) as error:
+        except (ContentError, UnknownIdError, OldJupyterError) as error:
             html = render.trouble_html(str(error), ADVICE[type(error)])
             return Activity([widgets.HTML(html)], static=html)
 
     return made
+
+
+def _require_new_widgets() -> None:
+    if int(widgets.__version__.partition(".")[0]) < OLDEST_IPYWIDGETS:
+        raise OldJupyterError(
+            f"The course needs ipywidgets {OLDEST_IPYWIDGETS} or newer; this is "
+            f"ipywidgets {widgets.__version__}."
+        )
 
 
 def _descendants(box: widgets.Box) -> Iterable[widgets.Widget]:

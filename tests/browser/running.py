@@ -1,5 +1,6 @@
 """A real JupyterLab, started as a person starts it, in a copy of the checkout; and Chromium."""
 
+import json
 import os
 import shutil
 import socket
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.conftest import CHECKOUT
 
 TOKEN = "for-the-tests"
+expect.set_options(timeout=60_000)  # a busy machine may take its time; no test waits in vain
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MISSING_CHROMIUM = (
     "The browser tests need Chromium. Install it (Debian, Ubuntu: sudo apt-get install chromium; "
@@ -57,8 +59,11 @@ def running_chromium(path: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def running_lab(folder: Path) -> Iterator[Server]:
-    """JupyterLab started by `selfcare` in a copy of the checkout below `folder`."""
+def running_lab(folder: Path, port: int | None = None) -> Iterator[Server]:
+    """JupyterLab started by `selfcare` in a copy of the checkout below `folder`.
+
+    `port`: the first one to try; any free one by default.
+    """
     checkout, home = folder / "checkout", folder / "home"
     home.mkdir()
     for part in ("notebooks", "images", "selfcare_lib"):
@@ -67,25 +72,31 @@ def running_lab(folder: Path) -> Iterator[Server]:
             checkout / part,
             ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"),
         )
-    port = _free_port()
-    output, network_log = folder / "lab.log", folder / "network.log"
+    output, network_log, runtime = folder / "lab.log", folder / "network.log", folder / "runtime"
     environment = {
         **os.environ,
         "HOME": str(home),
         "JUPYTER_TOKEN": TOKEN,
+        "JUPYTER_RUNTIME_DIR": str(runtime),
         "NETWORK_GUARD_LOG": str(network_log),
     }
     with output.open("w") as lines:
         process = subprocess.Popen(
-            [sys.executable, "-m", "selfcare_lib.cli", "--no-browser", "--port", str(port)],
+            [
+                sys.executable,
+                "-m",
+                "selfcare_lib.cli",
+                "--no-browser",
+                "--port",
+                str(port or _free_port()),
+            ],
             cwd=checkout,
             env=environment,
             stdout=lines,
             stderr=subprocess.STDOUT,
         )
-        address = f"http://localhost:{port}"
         try:
-            _wait_for(f"{address}/api/status?token={TOKEN}", process, output)
+            address = _address(runtime, process, output)
             yield Server(address, checkout, home, network_log, output)
         finally:
             process.terminate()
@@ -99,9 +110,11 @@ def open_lesson(page: Page, server: Server, name: str) -> None:
     """Open a lesson and bring it to life as a person would; returns when every activity lives."""
     page.goto(server.lesson(name))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    page.get_by_role("button", name="Bring this page to life").click()
+    expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
     activities = page.locator(".jp-CodeCell").filter(has_not=page.locator(".jp-RenderedText"))
-    expect(page.locator(".jp-CodeCell .widget-vbox.selfcare")).to_have_count(activities.count())
+    wanted = activities.count()
+    page.get_by_role("button", name="Bring this page to life").click()
+    expect(page.locator(".jp-CodeCell .widget-vbox.selfcare")).to_have_count(wanted)
 
 
 def _free_port() -> int:
@@ -110,17 +123,19 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    """Until the server answers; its own words if it stops instead."""
+def _address(runtime: Path, process: subprocess.Popen[bytes], output: Path) -> str:
+    """Where the server answers, once it does; its own words if it stops instead."""
     for _ in range(600):
-        try:
-            with urlopen(address, timeout=5):
-                return
-        except (URLError, ConnectionError):
-            if process.poll() is not None:
-                break
+        for told in runtime.glob("jpserver-*.json"):
             try:
-                process.wait(timeout=0.1)
-            except subprocess.TimeoutExpired:
-                continue
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()}")
+                address = f"http://localhost:{json.loads(told.read_text())['port']}"
+                with urlopen(f"{address}/api/status?token={TOKEN}", timeout=5):
+                    return address
+            except (ValueError, URLError, ConnectionError):
+                continue  # not written wholly, or not listening yet
+        try:
+            process.wait(timeout=0.1)
+            break
+        except subprocess.TimeoutExpired:
+            continue
+    raise RuntimeError(f"JupyterLab did not start:\n{output.read_text()}")

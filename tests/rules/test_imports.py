@@ -11,7 +11,7 @@ from tests.conftest import CHECKOUT
 
 LIBRARY = CHECKOUT / "selfcare_lib"
 HOUSE = (
-    ("model", "pictures", "saving"),
+    ("incomplete", "model", "pictures", "saving"),
     ("crosscheck",),
     ("content",),
     ("plan",),

@@ -1,5 +1,8 @@
 """The chooser without a browser: set a value, look at what is shown, leave nothing behind."""
 
+import subprocess
+import sys
+
 import ipywidgets as widgets
 import pytest
 
@@ -75,6 +78,7 @@ def test_an_activity_offers_a_static_form_without_script_or_picture_data(make) -
         "text/html",
     }
     assert bundle["text/plain"] == PLAIN_TEXT
+    assert "&lt;" not in bundle["text/html"], "HTML was escaped that should be shown"
     for forbidden in ("<script", "<style", "<img", "data:image", "http-equiv"):
         assert forbidden not in bundle["text/html"]
 
@@ -123,3 +127,29 @@ def test_a_gone_picture_is_told_in_words(
     image = next(i for i in course.images if i.id == "pigeon")
     assert "is missing. It shows:" in html
     assert image.alt in html
+
+
+def test_an_old_jupyter_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(widgets, "__version__", "7.8.1")
+    html = chooser("today")._repr_mimebundle_()["text/html"]
+    assert "needs ipywidgets 8 or newer; this is ipywidgets 7.8.1" in html
+
+
+@pytest.mark.parametrize(
+    ("module", "version", "told"),
+    [
+        ("msgspec", (3, 12), "The course needs “msgspec”"),
+        ("tomllib", (3, 10), "needs Python 3.11 or newer; this is Python 3.10"),
+    ],
+)
+def test_an_incomplete_installation_is_told_in_one_sentence(
+    module: str, version: tuple[int, int], told: str
+) -> None:
+    code = (
+        f"import sys; sys.modules[{module!r}] = None; sys.version_info = {version!r}; "
+        "import selfcare_lib; print(selfcare_lib.chooser('today')._repr_html_())"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told in done.stdout
+    assert "uv run selfcare" in done.stdout
+    assert done.stderr == ""

@@ -1,0 +1,56 @@
+"""Starting the course as a person does: a taken port is no trouble, their own things stay."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.running import Server, open_lesson, running_lab
+from tests.conftest import CHECKOUT
+
+
+def test_a_saved_lesson_holds_no_view_and_opens_again_readably(page: Page, server: Server) -> None:
+    open_lesson(page, server, "03-temporary-relief")
+    page.get_by_role("radio").first.click()
+    page.keyboard.press("Control+s")
+    expect(page.locator(".jp-DirtyIndicator, .jp-mod-dirty")).to_have_count(0)
+    saved = server.checkout / "notebooks" / "03-temporary-relief.ipynb"
+    with page.expect_response(
+        lambda r: "03-temporary-relief" in r.url and r.request.method == "PUT"
+    ):
+        page.keyboard.press("Control+s")
+    assert "widget-view" not in saved.read_text(encoding="utf-8")
+    page.reload()
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    expect(page.locator(".jp-OutputArea-output summary").first).to_be_visible()
+    expect(page.get_by_text("Error displaying widget")).to_have_count(0)
+
+
+def test_the_persons_own_jupyter_settings_are_left_alone(page: Page, server: Server) -> None:
+    open_lesson(page, server, "00-start-here")
+    assert not (server.home / ".jupyter" / "lab").exists()
+
+
+def test_no_news_is_offered(page: Page, server: Server) -> None:
+    open_lesson(page, server, "00-start-here")
+    expect(page.get_by_text("Jupyter news")).to_have_count(0)
+
+
+def test_a_taken_port_is_no_trouble(tmp_path: Path, server: Server) -> None:
+    taken = int(server.address.rpartition(":")[2])
+    with running_lab(tmp_path, port=taken) as other:
+        assert other.address != server.address
+
+
+@pytest.mark.parametrize("folder", ["notebooks", "selfcare_lib/content/cards"])
+def test_it_starts_from_any_folder_of_the_checkout(folder: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "selfcare_lib.cli", "check"],
+        cwd=CHECKOUT / folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.startswith("All fine"), done.stderr
