@@ -112,9 +112,9 @@ def test_a_lesson_fits_its_window_and_is_kept_as_a_picture(
 def keep_whole_page(page: Page, path: Path) -> None:
     """A picture of the whole lesson, not only of what the window shows of it."""
     path.parent.mkdir(exist_ok=True)
-    height = page.locator(".jp-WindowedPanel-viewport, .jp-Notebook").first.evaluate(
-        "panel => panel.scrollHeight"
-    )
+    scrolled = page.locator(".jp-Notebook .jp-WindowedPanel-outer").first
+    height = scrolled.evaluate("panel => panel.scrollHeight")
     width = page.viewport_size["width"] if page.viewport_size else 1440
     page.set_viewport_size({"width": width, "height": min(int(height) + 160, 16_000)})
+    scrolled.evaluate("panel => { panel.scrollTop = 0; }")
     page.screenshot(path=path)
