@@ -27,6 +27,7 @@ from tests.browser.running import (
 from tests.conftest import CHECKOUT
 
 REPEATS = 15
+CARD = "hips-back-in-the-seat"
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 
 BARE_REVEAL = """
@@ -103,56 +104,46 @@ def memory() -> None:
 
 
 def clicks(browser: Browser, server: Server) -> None:
-    """Milliseconds from click to shown: chooser and planner against their bare counterparts."""
-    bare = _alternate(browser, server, "bare-reveal", ".bare-a", ".bare-b")
-    first, second = "hips-back-in-the-seat", "off-your-side"
-    shown = [f'.widget-html [data-card="{card}"]' for card in (first, second)]
-    ours = _alternate(browser, server, "chooser", *shown)
-    _print("chooser click to shown / bare jslink and Stack", ours, bare, "ms", 1.2)
-    bare = _toggle(browser, server, "bare-trip", 0, ".trip-true, .trip-True", ".trip-False")
-    ours = _planner(browser, server)
-    _print("planner tick to plan / bare HTML.value round trip", ours, bare, "ms", 1.2)
+    """Milliseconds from click to shown: chooser and planner against their bare counterparts.
 
-
-def _alternate(browser: Browser, server: Server, name: str, first: str, second: str) -> float:
-    """Median of choosing the first two answers in turn."""
-    page = _open(browser, server, name)
+    Both pages of a pair are open at once and take turns, so that a busy moment meets both.
+    """
+    bare = _open(browser, server, "bare-reveal")
+    ours = _open(browser, server, "chooser")
+    first, second = (f'.widget-html [data-card="{c}"]' for c in (CARD, "off-your-side"))
     radios = [f".widget-radio-box label:nth-of-type({n}) input" for n in (1, 2)]
-    times = []
-    for _ in range(REPEATS):
-        for radio, shown in zip(radios, (first, second), strict=True):
-            times.append(page.evaluate(CLICK_TO_SHOWN, [radio, shown]))
-    page.context.close()
-    return median(times[2:])
+    _compare(
+        "chooser click to shown / bare jslink and Stack",
+        (ours, [(radios[0], first), (radios[1], second)]),
+        (bare, [(radios[0], ".bare-a"), (radios[1], ".bare-b")]),
+    )
+    bare = _open(browser, server, "bare-trip")
+    ours = _open(browser, server, "planner")
+    ours.get_by_label("None of these").check()
+    expect(ours.locator(".plan")).to_be_visible()
+    ours.get_by_label("Long sitting").evaluate("box => { box.id = 'toggled'; }")
+    bare.locator("input[type=checkbox]").evaluate("box => { box.id = 'toggled'; }")
+    own = f'.plan:has([data-card="{CARD}"])'
+    _compare(
+        "planner tick to plan / bare HTML.value round trip",
+        (ours, [("#toggled", own), ("#toggled", f".plan:not({own})")]),
+        (bare, [("#toggled", ".trip-True"), ("#toggled", ".trip-False")]),
+    )
 
 
-def _toggle(browser: Browser, server: Server, name: str, box: int, on: str, off: str) -> float:
-    page = _open(browser, server, name)
-    page.evaluate(f"document.querySelectorAll('input[type=checkbox]')[{box}].id = 'toggled'")
-    times = [
-        page.evaluate(CLICK_TO_SHOWN, ["#toggled", shown])
-        for _ in range(REPEATS)
-        for shown in (on, off)
-    ]
-    page.context.close()
-    return median(times[2:])
+Clicks = tuple[Page, list[tuple[str, str]]]
+"""A page, and pairs of selectors: what to click, and what is then to be seen."""
 
 
-def _planner(browser: Browser, server: Server) -> float:
-    """Median of ticking and unticking one situation with a plan on the page."""
-    page = _open(browser, server, "planner")
-    page.get_by_label("None of these").check()
-    expect(page.locator(".plan")).to_be_visible()
-    page.get_by_label("Long sitting").evaluate("box => { box.id = 'toggled'; }")
-    own = '.plan [data-card="hips-back-in-the-seat"]'
-    on, off = f".plan:has({own})", f".plan:not(:has({own}))"
-    times = [
-        page.evaluate(CLICK_TO_SHOWN, ["#toggled", shown])
-        for _ in range(REPEATS)
-        for shown in (on, off)
-    ]
-    page.context.close()
-    return median(times[2:])
+def _compare(what: str, ours: Clicks, bare: Clicks) -> None:
+    times: dict[Page, list[float]] = {ours[0]: [], bare[0]: []}
+    for _ in range(REPEATS * 2):
+        for page, steps in (ours, bare):
+            for clicked, shown in steps:
+                times[page].append(page.evaluate(CLICK_TO_SHOWN, [clicked, shown]))
+    _print(what, median(times[ours[0]]), median(times[bare[0]]), "ms", 1.2)
+    for page, _ in (ours, bare):
+        page.context.close()
 
 
 def _open(browser: Browser, server: Server, name: str) -> Page:

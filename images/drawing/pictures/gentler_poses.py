@@ -1,0 +1,92 @@
+"""Bridge, cobra and upward dog: three milder ways to open the front of the hips."""
+
+from .. import marks, props
+from ..camera import Camera
+from ..figure import legs, upper_back
+from ..ink import draw, draw_face
+from ..people import INES, MARA, TOMAS
+from ..pose import Bend, Hip, Pose, Reach, Step, lying, turn
+from ..svg import Sheet
+from . import picture
+
+
+@picture("bridge", height=600)
+def bridge(sheet: Sheet) -> None:
+    """Shoulders and feet down, tailbone tucked, hips up."""
+    pose = Pose(
+        pelvis=turn("y", 24) * lying(180),
+        spine=Bend(-4),
+        neck=Bend(41),
+        left_leg=Hip(),
+        right_leg=Hip(),
+    )
+    figure = INES.pose(pose).rest_on(0, upper_back, 0.015)
+    hip = figure.joint("upperleg01.R")
+    right, left = (
+        Step((hip[0] - 0.42, y, 0.080), (-0.2, y * 0.3, 1), (-1, y * 0.25, 0), (0, 0, -1)) for y in (0.115, -0.115)
+    )
+    figure.step(left, right)
+    shoulder = figure.joint("upperarm01.R")
+    right, left = (Reach((shoulder[0] - 0.51, y, 0.0), (0, y, 0.09), (-1, 0, 0), (0, 0, -1)) for y in (0.25, -0.25))
+    figure.reach(left, right)
+    camera = Camera((-0.30, 0.9, 0.36), (-0.05, 0, 0.22), 1.95, sheet.width, sheet.height, centre=(500, 330))
+    view = draw(sheet, camera, [props.mat((-0.03, 0, 0), (1.68, 0.80)), *INES.draw(figure)], ground=("mat",))
+    draw_face(sheet, view, INES, figure)
+    x, y = view.at(figure.at((-0.10, -0.1, 0.03)))
+    marks.arrow(sheet, (x, y - 40), (x, y - 130))
+    marks.label(sheet, "hips", (x, y - 150))
+    foot = view.at((figure.joint("foot.L") + figure.joint("toe3-1.L")) / 2)
+    marks.label(sheet, "feet", (880, 250), to=foot, limit=10, gap=0)
+    marks.do_this(sheet, "do_this")
+
+
+@picture("cobra", height=560)
+def cobra(sheet: Sheet) -> None:
+    """Hips stay down, elbows bent, the chest lifts a little."""
+    pose = Pose(
+        pelvis=turn("y", -4) * lying(0),
+        spine=Bend(-34),
+        neck=Bend(-22),
+        left_leg=Hip(0, -1, 0, 0, 66),
+        right_leg=Hip(0, -1, 0, 0, 66),
+    )
+    figure = MARA.pose(pose).rest_on(0, legs, sink=0.015)
+    shoulder = figure.joint("upperarm01.R")
+    left, right = (
+        Reach((shoulder[0] + 0.03, y, 0.0), (-1, y * 0.6, 0.2), (1, y * 0.2, 0), (0, 0, -1)) for y in (0.23, -0.23)
+    )
+    figure.reach(left, right)
+    camera = Camera((0.34, 0.9, 0.34), (-0.22, 0, 0.2), 2.0, sheet.width, sheet.height, centre=(500, 330))
+    view = draw(sheet, camera, [props.mat((-0.23, 0, 0), (1.74, 0.72)), *MARA.draw(figure)], ground=("mat",))
+    draw_face(sheet, view, MARA, figure)
+    hip = view.at(figure.at((-0.1, 0.08, 0.03)))
+    marks.arrow(sheet, (hip[0] + 62, hip[1] - 118), (hip[0] + 54, hip[1] - 22))
+    marks.label(sheet, "hips", (hip[0] + 88, hip[1] - 62), anchor="start")
+    chest = view.at(figure.joint("spine01"))
+    marks.arrow(sheet, (chest[0], chest[1] - 50), (chest[0] - 20, chest[1] - 140))
+    marks.label(sheet, "chest", (chest[0] + 10, chest[1] - 150), anchor="start")
+    marks.do_this(sheet, "do_this")
+
+
+@picture("upward-dog", height=630)
+def upward_dog(sheet: Sheet) -> None:
+    """Arms straight, thighs off the mat: hands and the tops of the feet carry the weight."""
+    pose = Pose(
+        pelvis=turn("y", -17) * lying(0),
+        spine=Bend(-37),
+        neck=Bend(-14),
+        left_leg=Hip(-5, 0, 0, 0, 66),
+        right_leg=Hip(-5, 0, 0, 0, 66),
+    )
+    figure = TOMAS.pose(pose).rest_on(0, legs, sink=0.005)
+    shoulder = figure.joint("upperarm01.R")
+    left, right = (
+        Reach((shoulder[0] + 0.02, y, 0.0), (-1, y * 0.6, 0.2), (1, y * 0.1, 0), (0, 0, -1)) for y in (0.24, -0.24)
+    )
+    figure.reach(left, right)
+    camera = Camera((0.30, 0.9, 0.17), (-0.30, 0, 0.3), 2.1, sheet.width, sheet.height, centre=(500, 380))
+    view = draw(sheet, camera, [props.mat((-0.33, 0, 0), (1.86, 0.74)), *TOMAS.draw(figure)], ground=("mat",))
+    draw_face(sheet, view, TOMAS, figure)
+    marks.label(sheet, "arms", (300, 170), to=view.at(figure.joint("lowerarm01.L")), anchor="start")
+    marks.label(sheet, "thighs", (540, 270), to=view.at(figure.at((0.14, 0, -0.2), "upperleg01.L")), anchor="start")
+    marks.do_this(sheet, "do_this", (720, 80))
