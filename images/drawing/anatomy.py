@@ -14,7 +14,8 @@ import trimesh
 from numpy.typing import ArrayLike
 
 from .body import DATA, REFERENCE, load
-from .figure import Figure, unit
+from .directions import unit
+from .figure import Figure
 from .mesh import Array, Mesh
 from .pose import Side
 

@@ -11,6 +11,7 @@ from typing import Literal
 from scipy.spatial.transform import Rotation
 
 Side = Literal["L", "R"]
+LEFT: dict[Side, int] = {"L": 1, "R": -1}  # the sign of x on each side
 Vector = tuple[float, float, float]
 UPRIGHT = Rotation.identity()
 

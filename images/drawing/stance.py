@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .figure import LEFT, Figure, foot, unit
-from .pose import Side, Step, Vector
+from .directions import unit
+from .figure import Figure
+from .parts import foot
+from .pose import LEFT, Side, Step, Vector
 
 SHOE = 0.008  # a shoe's sole is this much thicker than the foot (see `people.shoe_meshes`)
 

@@ -6,10 +6,12 @@ import numpy as np
 
 from .. import anatomy, marks, props
 from ..camera import Camera
-from ..figure import Figure, hips, unit
+from ..directions import unit
+from ..figure import Figure
 from ..ink import draw, draw_face
 from ..mesh import Array, Mesh, slab
 from ..palette import BLUE, INK
+from ..parts import hips
 from ..people import MARA
 from ..pose import Bend, Hip, Pose, Reach, Step, turn
 from ..svg import FONT, Sheet

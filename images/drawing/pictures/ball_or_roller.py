@@ -6,7 +6,8 @@ from numpy.typing import NDArray
 
 from .. import anatomy, marks
 from ..camera import Camera
-from ..figure import Figure, unit
+from ..directions import unit
+from ..figure import Figure
 from ..ink import draw
 from ..mesh import Array, Mesh, ball
 from ..palette import INK

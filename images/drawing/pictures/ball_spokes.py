@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import anatomy, marks, props
 from ..camera import Camera
-from ..figure import unit
+from ..directions import unit
 from ..ink import draw
 from ..people import MARA
 from ..pose import Pose

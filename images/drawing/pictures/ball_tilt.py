@@ -6,10 +6,11 @@ import numpy as np
 
 from .. import anatomy, curves, marks, props
 from ..camera import Camera
-from ..figure import Figure, hips
+from ..figure import Figure
 from ..ink import View, draw, draw_face
 from ..mesh import Array
 from ..palette import INK, PROPS
+from ..parts import hips
 from ..people import INES
 from ..pose import Bend, Limb, Pose, Reach, Step, lying, turn
 from ..svg import Sheet

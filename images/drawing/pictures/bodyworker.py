@@ -2,9 +2,11 @@
 
 from .. import anatomy, marks, props
 from ..camera import Camera
-from ..figure import Figure, everything, hips, unit
+from ..directions import unit
+from ..figure import Figure
 from ..ink import draw, draw_face
 from ..palette import INK
+from ..parts import everything, hips
 from ..people import INES, TOMAS
 from ..pose import Bend, Hip, Limb, Pose, Reach, lying, turn
 from ..svg import Sheet

@@ -4,9 +4,10 @@ import numpy as np
 
 from .. import anatomy, marks
 from ..camera import Camera
-from ..figure import Figure, everything
+from ..figure import Figure
 from ..ink import draw, draw_face
 from ..mesh import Array
+from ..parts import everything
 from ..people import INES, MARA, TOMAS, Person
 from ..pose import Bend, Hip, Limb, Pose, turn
 from ..svg import Sheet

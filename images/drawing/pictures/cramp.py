@@ -2,8 +2,8 @@
 
 from .. import marks, props
 from ..camera import Camera
-from ..figure import hips
 from ..ink import draw, draw_face
+from ..parts import hips
 from ..people import INES
 from ..pose import Bend, Hip, Pose, Reach, turn
 from ..stance import Stand, stand

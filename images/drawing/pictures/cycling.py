@@ -5,7 +5,7 @@ from numpy.typing import ArrayLike
 
 from .. import anatomy, marks, props
 from ..camera import Camera
-from ..figure import unit
+from ..directions import unit
 from ..ink import draw, draw_face
 from ..mesh import Array, Mesh, slab, tube
 from ..palette import INK

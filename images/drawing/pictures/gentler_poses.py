@@ -2,8 +2,8 @@
 
 from .. import marks, props
 from ..camera import Camera
-from ..figure import legs, upper_back
 from ..ink import draw, draw_face
+from ..parts import legs, upper_back
 from ..people import INES, MARA, TOMAS
 from ..pose import Bend, Hip, Pose, Reach, Step, lying, turn
 from ..svg import Sheet

@@ -7,9 +7,10 @@ from numpy.typing import NDArray
 
 from .. import marks, props
 from ..camera import Camera
-from ..figure import trunk, unit
+from ..directions import unit
 from ..ink import draw, draw_face
 from ..mesh import Array, Mesh, slab, tube
+from ..parts import trunk
 from ..people import TOMAS, dresser
 from ..pose import Bend, Limb, Pose, Reach, lying
 from ..svg import Sheet

@@ -4,10 +4,11 @@ import numpy as np
 
 from .. import anatomy, curves, marks, props
 from ..camera import Camera
-from ..figure import Figure, hips
+from ..figure import Figure
 from ..ink import draw
 from ..mesh import Mesh
 from ..palette import INK, PROPS
+from ..parts import hips
 from ..people import TOMAS
 from ..pose import Bend, Limb, Pose, lying
 from ..svg import Sheet

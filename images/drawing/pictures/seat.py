@@ -4,9 +4,10 @@ import numpy as np
 
 from .. import anatomy, marks, props
 from ..camera import Camera
-from ..figure import Figure, Part, hips, upper_back
+from ..figure import Figure
 from ..ink import View, draw, draw_face
 from ..mesh import Mesh, slab
+from ..parts import Part, hips, upper_back
 from ..people import TOMAS
 from ..pose import Bend, Hip, Pose, Reach, Step, turn
 from ..svg import Sheet

@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import anatomy, curves, marks, props
 from ..camera import Camera
-from ..figure import unit
+from ..directions import unit
 from ..ink import draw, draw_face
 from ..mesh import Mesh, slab, tube
 from ..people import TOMAS

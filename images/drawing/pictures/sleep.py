@@ -2,9 +2,10 @@
 
 from .. import anatomy, curves, marks, props
 from ..camera import Camera
-from ..figure import Figure, hips
+from ..figure import Figure
 from ..ink import View, draw, draw_face
 from ..palette import INK
+from ..parts import hips
 from ..people import MARA, Person
 from ..pose import Bend, Limb, Pose, Reach, lying, turn
 from ..svg import Sheet

@@ -4,9 +4,11 @@ import numpy as np
 
 from .. import marks, props
 from ..camera import Camera
-from ..figure import Figure, trunk, unit
+from ..directions import unit
+from ..figure import Figure
 from ..ink import View, draw, draw_face
 from ..mesh import Array
+from ..parts import trunk
 from ..people import MARA
 from ..pose import Bend, Limb, Pose, Reach, lying
 from ..svg import Sheet

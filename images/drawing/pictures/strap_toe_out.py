@@ -5,9 +5,11 @@ from scipy.spatial import ConvexHull
 
 from .. import marks, props
 from ..camera import Camera
-from ..figure import Figure, trunk, unit
+from ..directions import unit
+from ..figure import Figure
 from ..ink import View, draw, draw_face
 from ..mesh import Array, Mesh, tube
+from ..parts import trunk
 from ..people import MARA, Person
 from ..pose import Bend, Limb, Pose, Reach, Vector, lying
 from ..svg import Sheet

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from .. import anatomy, curves, marks
 from ..camera import Camera
-from ..figure import unit
+from ..directions import unit
 from ..ink import View, draw
 from ..mesh import Array
 from ..palette import ORANGE

@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import anatomy, marks
 from ..camera import Camera
-from ..figure import unit
+from ..directions import unit
 from ..ink import draw, draw_face
 from ..mesh import Array, Mesh, ball
 from ..people import MARA
