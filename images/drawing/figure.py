@@ -10,7 +10,7 @@ from .body import Body
 from .directions import frame, two_bones, unit
 from .mesh import Array
 from .parts import Part
-from .pose import Limb, Pose, Reach, Side, Step
+from .pose import LEFT, Limb, Pose, Reach, Side, Step
 from .skeleton import NECK, SPINE, Skeleton, hand_axes, palm_offset
 
 
