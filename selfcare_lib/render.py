@@ -57,15 +57,16 @@ def card_html(
     `fits`: the situations whose *when* and *because* to show. `personal`: the cautions that hold
     for one person; None where the reader is unknown, so that every caution is shown.
     """
-    mine = () if personal is None else personal
+    images = {image.id: image for image in course.images}
     return _fill(
         "card",
         **_context(course, pictures),
         card=card,
         fits=fits,
-        personal=card.cautions if personal is None else mine,
-        others=_who_should_check(course, card) if personal is None else (),
-        images=[image for image in course.images if image.id in card.images],
+        personal=personal or (),
+        known=personal is not None,
+        check_first=_check_first(card) if personal is None else (),
+        images=[images[image_id] for image_id in card.images],
     )
 
 
@@ -158,16 +159,16 @@ def _number(value: float | tuple[float, float]) -> str:
     return f"{value:g}"
 
 
-def _who_should_check(
-    course: model.Course, card: model.Card
-) -> list[tuple[model.CautionAction, list[str]]]:
-    """For each action, in short words, the personal factors that call for it."""
-    short = {factor.id: factor.short for factor in course.factors}
-    found = [
-        (action, [short[c.when] for c in card.cautions if c.when and c.action == action])
-        for action in ACTION_WORDS
-    ]
-    return [(action, names) for action, names in found if names]
+def _check_first(
+    card: model.Card,
+) -> list[tuple[model.CautionAction, list[model.Caution]]]:
+    """What a reader who is not known should check before the steps, by what it asks for.
+
+    A caution that only changes one step stands beside that step instead.
+    """
+    first = [c for c in card.cautions if c.when and not (c.step and c.action == "adapt")]
+    by_action = [(action, [c for c in first if c.action == action]) for action in ACTION_WORDS]
+    return [(action, cautions) for action, cautions in by_action if cautions]
 
 
 def _context(course: model.Course, pictures: bool) -> dict[str, Any]:
