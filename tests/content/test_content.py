@@ -131,7 +131,7 @@ def test_pictures_are_ours_described_licensed_and_within_their_size(
     for image in course.images:
         path = picture_path(image.id)
         assert path is not None, image.id
-        assert path.stat().st_size <= 100_000, image.id
+        assert path.stat().st_size <= 60_000, image.id
         assert len(image.alt) >= 20, image.id
         for words in (image.caption, image.credit, image.licence):
             assert words, image.id

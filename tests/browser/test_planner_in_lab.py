@@ -1,0 +1,85 @@
+"""The planner in a real JupyterLab: screened first, by mouse and keyboard, safe for the person."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from selfcare_lib import model
+from selfcare_lib.plan import make_plan
+from tests.browser.running import Server, open_lesson
+
+LESSON = "06-your-plan"
+
+
+@pytest.fixture
+def planner(page: Page, server: Server) -> Locator:
+    open_lesson(page, server, LESSON)
+    activity = page.locator(".selfcare").filter(has=page.get_by_label("None of these"))
+    start_again = activity.get_by_role("button", name="Start again")
+    start_again.click()
+    expect(activity.get_by_text("Answer part 1 first")).to_be_visible()
+    return activity
+
+
+def assert_shows(planner: Locator, course: model.Course, situations: list[str]) -> None:
+    wanted = [step.card.id for step in make_plan(course, situations).steps]
+    cards = planner.locator(".plan details.planned")
+    expect(cards).to_have_count(len(wanted))
+    shown = [card.get_attribute("data-card") for card in cards.all()]
+    assert shown == wanted
+
+
+def test_each_situation_and_all_of_them_by_mouse(planner: Locator, course: model.Course) -> None:
+    planner.get_by_label("None of these").check()
+    assert_shows(planner, course, [])
+    for situation in course.situations:
+        box = planner.get_by_label(situation.label, exact=True)
+        box.check()
+        assert_shows(planner, course, [situation.id])
+        box.uncheck()
+    for situation in course.situations:
+        planner.get_by_label(situation.label, exact=True).check()
+    assert_shows(planner, course, [situation.id for situation in course.situations])
+
+
+def test_a_plan_by_keyboard_alone(planner: Locator, page: Page, course: model.Course) -> None:
+    planner.get_by_role("checkbox").first.focus()
+    boxes = planner.get_by_role("checkbox").count()
+    none = len(course.signs)
+    for number in range(boxes):
+        if number == none or number >= boxes - len(course.situations):
+            page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+    assert_shows(planner, course, [situation.id for situation in course.situations])
+    first = planner.locator(".plan details.planned").first
+    first.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(first.locator(".steps")).to_be_visible()
+
+
+def test_an_emergency_shows_what_to_do_and_no_self_care(
+    planner: Locator, course: model.Course
+) -> None:
+    sign = next(sign for sign in course.signs if sign.urgency == "emergency")
+    planner.get_by_label(sign.text).check()
+    expect(planner.locator(".referral")).to_contain_text(sign.action)
+    expect(planner.locator("[data-card]")).to_have_count(0)
+
+
+def test_a_factor_names_what_it_takes_out(planner: Locator) -> None:
+    planner.get_by_label("None of these").check()
+    planner.get_by_label("I react badly to cold").check()
+    expect(planner.locator('[data-left-out="ice-after-the-ball"]')).to_be_visible()
+    expect(planner.locator('.plan [data-card="ice-after-the-ball"]')).to_have_count(0)
+
+
+def test_an_open_plan_has_no_serious_accessibility_fault(planner: Locator, page: Page) -> None:
+    planner.get_by_label("None of these").check()
+    planner.locator(".plan details.planned").first.locator("summary").first.click()
+    found = Axe().run(page, context=".selfcare").response["violations"]
+    grave = [
+        (violation["id"], violation["nodes"][0]["html"][:200])
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+    ]
+    assert grave == []
