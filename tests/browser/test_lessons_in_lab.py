@@ -117,4 +117,5 @@ def keep_whole_page(page: Page, path: Path) -> None:
     width = page.viewport_size["width"] if page.viewport_size else 1440
     page.set_viewport_size({"width": width, "height": min(int(height) + 160, 16_000)})
     scrolled.evaluate("panel => { panel.scrollTop = 0; }")
+    page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
     page.screenshot(path=path)
