@@ -10,6 +10,8 @@ from pathlib import Path
 from jupyter_core.paths import jupyter_data_dir
 from jupyterlab_server.workspaces_handler import WorkspacesManager
 
+from selfcare_lib.kernels import TRANSPORT
+
 START = "notebooks/00-start-here.ipynb"
 CONFIG = Path(__file__).parent / "lab_config"
 
@@ -51,7 +53,7 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
         f"--LabApp.user_settings_dir={own / 'settings'}",
         f"--LabApp.workspaces_dir={own / 'workspaces'}",
         "--ContentsManager.pre_save_hook=selfcare_lib.saving.keep_static",
-        "--KernelManager.transport_encryption=auto",
+        f"--KernelManager.transport_encryption={TRANSPORT}",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=50",
         "--Application.log_level=ERROR",

@@ -11,7 +11,7 @@ from selfcare_lib.plan import UnknownIdError
 from selfcare_lib.widgets.activity import readable
 from selfcare_lib.widgets.chooser import chooser_view
 from selfcare_lib.widgets.planner import planner_view
-from selfcare_lib.widgets.show import card_view, evidence_view
+from selfcare_lib.widgets.show import card_view, evidence_view, glossary_view
 
 Item = TypeVar("Item", model.Card, model.Chooser, model.Topic)
 
@@ -32,6 +32,12 @@ def card(card_id: str) -> widgets.Widget:
 def evidence(topic_id: str) -> widgets.Widget:
     """What a topic rests on, for instance `evidence("pattern")`."""
     return evidence_view(course(), _find(course().topics, topic_id, "topic"))
+
+
+@readable
+def glossary() -> widgets.Widget:
+    """The medical and course words in plain language."""
+    return glossary_view(course())
 
 
 @readable

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 import nbformat
 from nbclient import NotebookClient
+from traitlets.config import Config
 
+from selfcare_lib.kernels import TRANSPORT
 from selfcare_lib.saving import strip_views
 
 SECONDS_PER_CELL = 120
@@ -42,7 +44,12 @@ def run(path: Path) -> str:
     """The notebook at `path` as it reads after running: text of an .ipynb file."""
     notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     folder = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(notebook, timeout=SECONDS_PER_CELL, resources=folder).execute()
+    NotebookClient(
+        notebook,
+        timeout=SECONDS_PER_CELL,
+        resources=folder,
+        config=Config(KernelManager={"transport_encryption": TRANSPORT}),
+    ).execute()
     strip_views(notebook)
     for cell in notebook["cells"]:
         cell["metadata"].pop("execution", None)

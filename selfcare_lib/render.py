@@ -114,6 +114,12 @@ def evidence_html(course: model.Course, topic: model.Topic) -> str:
     return _fill("evidence", **_context(course, False), topic=topic)
 
 
+def glossary_html(course: model.Course) -> str:
+    """The medical and course words in plain language, folded."""
+    terms = sorted(course.glossary, key=lambda term: term.term.casefold())
+    return _fill("glossary", terms=terms)
+
+
 def trouble_html(message: str, support: str = "") -> str:
     """A readable note in the place of something that cannot be shown."""
     return _fill("note", message=message, support=support)

@@ -1,4 +1,4 @@
-"""Cards and evidence that stand in a lesson by themselves."""
+"""Cards, evidence and the glossary: what stands in a lesson by itself."""
 
 import ipywidgets as widgets
 
@@ -18,4 +18,10 @@ def card_view(course: model.Course, card: model.Card) -> Activity:
 def evidence_view(course: model.Course, topic: model.Topic) -> Activity:
     """What a topic says, and what each of its claims rests on."""
     html = render.evidence_html(course, topic)
+    return Activity([widgets.HTML(html)], static=html)
+
+
+def glossary_view(course: model.Course) -> Activity:
+    """The words of the course in plain language."""
+    html = render.glossary_html(course)
     return Activity([widgets.HTML(html)], static=html)

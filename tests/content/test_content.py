@@ -170,6 +170,8 @@ def _other_texts(course: model.Course) -> Iterator[tuple[str, list[str]]]:
     for topic in course.topics:
         claims = [text for claim in topic.claims for text in (claim.text, claim.note)]
         yield topic.id, [*topic.text, *claims]
+    for term in course.glossary:
+        yield term.term, [term.plain]
     for level in course.urgencies:
         yield level.id, [level.label, level.action]
 

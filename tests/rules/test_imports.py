@@ -11,7 +11,7 @@ from tests.conftest import CHECKOUT
 
 LIBRARY = CHECKOUT / "selfcare_lib"
 HOUSE = (
-    ("incomplete", "model", "pictures", "saving"),
+    ("incomplete", "kernels", "model", "pictures", "saving"),
     ("crosscheck",),
     ("content",),
     ("plan",),

@@ -6,7 +6,7 @@ import sys
 import ipywidgets as widgets
 import pytest
 
-from selfcare_lib import card, chooser, evidence, model, planner
+from selfcare_lib import card, chooser, evidence, glossary, model, planner
 from selfcare_lib.widgets.activity import PLAIN_TEXT, Activity
 from selfcare_lib.widgets.chooser import chooser_view
 
@@ -67,8 +67,14 @@ def test_the_stop_first_box_with_every_urgent_sign_stands_above_each_chooser(
 
 @pytest.mark.parametrize(
     "make",
-    [lambda: chooser("today"), lambda: card("pigeon"), lambda: evidence("safety"), planner],
-    ids=["chooser", "card", "evidence", "planner"],
+    [
+        lambda: chooser("today"),
+        lambda: card("pigeon"),
+        lambda: evidence("safety"),
+        planner,
+        glossary,
+    ],
+    ids=["chooser", "card", "evidence", "planner", "glossary"],
 )
 def test_an_activity_offers_a_static_form_without_script_or_picture_data(make) -> None:  # type: ignore[no-untyped-def]
     bundle = make()._repr_mimebundle_()
