@@ -57,14 +57,15 @@ class PlannerModel(traitlets.HasTraits):
 def planner_view(course: model.Course, state: PlannerModel | None = None) -> Activity:
     """The planner on one page, in four numbered parts; the plan follows every tick."""
     state = state or PlannerModel()
-    shown = widgets.HTML()
+    shown, status = widgets.HTML(), widgets.HTML()
     again = widgets.Button(description="Start again", tooltip="Untick everything")
     again.on_click(lambda _: state.reset())
 
     def draw(_: object = None) -> None:
         plan = state.plan(course)
         html = WAITING if plan is None else render.plan_html(course, plan)
-        shown.value = f'<div aria-live="polite">{html}</div>'
+        shown.value = f'<div class="your-plan">{html}</div>'
+        status.value = f'<p role="status">{escape(_in_short(plan))}</p>'
 
     state.observe(draw)
     draw()
@@ -77,6 +78,7 @@ def planner_view(course: model.Course, state: PlannerModel | None = None) -> Act
             _part("3. What sets your hamstring off?", "Tick one, several or none."),
             *_ticks(state, "situations", [(s.id, s.label) for s in course.situations]),
             _part("4. Your plan"),
+            status,
             shown,
             again,
         ],
@@ -124,6 +126,15 @@ def _ticks(
 
 def _checkbox(label: str) -> widgets.Checkbox:
     return widgets.Checkbox(description=label, indent=False)
+
+
+def _in_short(plan: Plan | None) -> str:
+    """What changed, in one sentence that a screen reader can say after each tick."""
+    if plan is None:
+        return ""
+    if plan.screening.urgency and not plan.screening.self_care_allowed:
+        return f"{plan.screening.urgency.label}. No self-care plan is shown."
+    return f"Your plan has {len(plan.steps)} steps; {len(plan.left_out)} left out."
 
 
 def _part(title: str, hint: str = "") -> widgets.HTML:

@@ -20,7 +20,7 @@ def view(course: model.Course, state: PlannerModel) -> Activity:
 
 
 def shown(view: Activity) -> str:
-    return next(h.value for h in find(view, widgets.HTML) if "aria-live" in h.value)
+    return next(h.value for h in find(view, widgets.HTML) if "your-plan" in h.value)
 
 
 def tick(view: Activity, label: str, value: bool = True) -> None:
@@ -115,3 +115,15 @@ def test_an_updated_plan_sends_words_only(view: Activity) -> None:
     tick(view, "None of these")
     assert "data:image" not in shown(view)
     assert len(shown(view)) < 200_000
+
+
+def test_each_tick_is_told_in_one_short_sentence(course: model.Course, view: Activity) -> None:
+    def told() -> str:
+        return next(h.value for h in find(view, widgets.HTML) if 'role="status"' in h.value)
+
+    tick(view, "None of these")
+    assert "0 left out" in told()
+    tick(view, "I react badly to cold")
+    assert "2 left out" in told()
+    tick(view, next(s.text for s in course.signs if s.urgency == "same-day"))
+    assert "No self-care plan is shown" in told()
