@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike
 from .body import DATA, REFERENCE, load
 from .directions import unit
 from .figure import Figure
-from .mesh import Array, Mesh
+from .mesh import Array, Mesh, grid_faces
 from .pose import Side
 
 PELVIS = ("sacrum", "r_pelvis", "l_pelvis")
@@ -115,13 +115,7 @@ def fan(
     out = unit(out)
     t = np.linspace(0, 1, 20)[:, None, None]
     grid = origins * (1 - t) + insertions * t + out * bulge * np.sin(np.pi * t)
-    rows, columns = grid.shape[:2]
-    faces = []
-    for i in range(rows - 1):
-        for j in range(columns - 1):
-            a = i * columns + j
-            faces += [(a, a + 1, a + columns + 1), (a, a + columns + 1, a + columns)]
-    return Mesh(name, grid.reshape(-1, 3), np.array(faces), material, min_line=16)
+    return Mesh(name, grid.reshape(-1, 3), grid_faces(*grid.shape[:2]), material, min_line=16)
 
 
 def _row(points: ArrayLike, n: int) -> Array:

@@ -60,6 +60,16 @@ def _turned(vertices: Array, turn: Array | None, centre: ArrayLike) -> Array:
     return vertices + np.asarray(centre, float)
 
 
+def grid_faces(rows: int, columns: int) -> NDArray[np.int64]:
+    """Triangles (n, 3) over a grid of vertices that is stored row by row."""
+    faces = []
+    for i in range(rows - 1):
+        for j in range(columns - 1):
+            a = i * columns + j
+            faces += [(a, a + 1, a + columns + 1), (a, a + columns + 1, a + columns)]
+    return np.array(faces)
+
+
 def ball(name: str, centre: ArrayLike, radius: float, material: str) -> Mesh:
     """A sphere."""
     shape = trimesh.creation.icosphere(4)

@@ -7,7 +7,7 @@ from . import curves
 from .figure import Figure
 from .ink import View
 from .mesh import Array, Dress
-from .palette import INK, PROPS, VERMILION
+from .palette import INK, ORANGE, PROPS, VERMILION
 from .raster import SHARPNESS
 from .svg import Sheet
 
@@ -34,6 +34,17 @@ def stipple(
         if dots:
             width = step * (0.22 + 0.17 * size)
             sheet.add(f'<path stroke="{colour}" stroke-width="{width:.1f}" stroke-linecap="round" d="{dots}"/>')
+
+
+def tint(sheet: Sheet, view: View, where: Dress, *, mesh: str = "body", min_area: float = 300) -> None:
+    """An area of a mesh in one flat tone; `where` says which places on the reference body (n, 3) lie in it."""
+    seen = view.mask(mesh)
+    area = np.zeros(seen.shape, bool)
+    area[seen] = where(view.pixels.rest[seen])
+    path = curves.area(area, SHARPNESS, tolerance=0.9, blur=4, softness=4, min_area=min_area)
+    sheet.add(
+        f'<path d="{path}" fill="{ORANGE}" fill-opacity=".6" fill-rule="evenodd" stroke="#8a5a00" stroke-width="2"/>'
+    )
 
 
 def along(figure: Figure, view: View, anchors: list[Anchor]) -> Array:

@@ -1,10 +1,10 @@
 """Sleeping: on the side (weight on the trochanter) and three-quarters face down (front corner of the hip)."""
 
-from .. import anatomy, curves, marks, props
+from .. import anatomy, marks, props
 from ..camera import Camera
+from ..end_on import RADIUS, SINK, hips_end_on
 from ..figure import Figure
 from ..ink import View, draw, draw_face
-from ..palette import INK
 from ..parts import hips
 from ..people import MARA, Person
 from ..pose import Bend, Limb, Pose, Reach, lying, turn
@@ -29,9 +29,7 @@ THREE_QUARTER = Pose(
     left_arm=Limb((0.30, 0.86, -0.40), (0.70, -0.45, 0.02), end=(0.9, -0.45, -0.02), face=(0.1, 0.1, -1)),
     right_arm=Limb((-0.72, -0.66, -0.22), (-0.98, 0.10, -0.12), end=(-1, 0.1, 0), face=(0, 0.2, 1)),
 )
-SINK = 0.025  # how far the hips press into the mattress, m
 WINDOW = (560, 152)
-RADIUS = 134
 
 
 def _bed(sheet: Sheet, person: Person, pose: Pose, *, free_hand: bool) -> tuple[View, Figure]:
@@ -52,33 +50,13 @@ def _bed(sheet: Sheet, person: Person, pose: Pose, *, free_hand: bool) -> tuple[
 
 def _end_on(sheet: Sheet, person: Person, pose: Pose, level: float, bone: tuple[str, str], to: marks.Point) -> None:
     """A window: the hips cut across and seen from the feet, with what presses on the mattress."""
-    figure = person.pose(Pose(pelvis=pose.pelvis)).rest_on(0, hips, SINK)
-    inset = marks.Inset(sheet, WINDOW, RADIUS)
-    axis = pose.pelvis.apply([0, 0, 1.0])
-    x, y = WINDOW
-    camera = Camera(
-        tuple(-axis),
-        tuple(figure.at((0, 0.0, level))),
-        1.62,
-        sheet.width,
-        sheet.height,
-        centre=(x, y + 8),
-    )
-    inset.link(to)
-    with inset:
-        skin = max(anatomy.cross_section(figure, figure.at((0, 0, level)), axis), key=len)
-        line = curves.smooth(curves.resample(camera.project(skin)[:, :2], 3), 2, closed=True)
-        top = camera.at((0, 0, 0))[1]
-        sheet.add(f'<rect x="{x - RADIUS}" y="{top:.1f}" width="{2 * RADIUS}" height="{RADIUS}" fill="#c9d2df"/>')
-        tones = person.materials()[f"{person.name}-skin"]
-        sheet.add(f'<path d="{curves.curve(line, True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>')
-        draw(sheet, camera, anatomy.bones(figure, (*anatomy.PELVIS, "r_femur", "l_femur")))
+    with hips_end_on(sheet, person, pose, level, WINDOW, to) as (figure, camera):
         at = camera.at(figure.at(anatomy.landmark(bone[0]), bone[1]))
         marks.pressure(sheet, at, harmful=bone[0] != "asis", size=24)
     marks.label(
         sheet,
         "pressure",
-        (x + RADIUS + 30, 110),
+        (WINDOW[0] + RADIUS + 30, 110),
         to=at,
         anchor="start",
         limit=16,

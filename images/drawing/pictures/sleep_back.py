@@ -1,10 +1,10 @@
 """Sleeping on the back: pillows hold you there, and the side of the hip is free."""
 
-from .. import anatomy, curves, marks, props
+from .. import anatomy, marks, props
 from ..camera import Camera
+from ..end_on import RADIUS, SINK, hips_end_on
 from ..figure import Figure
 from ..ink import draw, draw_face
-from ..palette import INK
 from ..parts import hips
 from ..people import MARA
 from ..pose import Bend, Limb, Pose, Reach, lying
@@ -19,34 +19,17 @@ POSE = Pose(
     left_arm=Limb((-0.8, -0.55, -0.05), (-0.9, -0.2, 0.1)),
     right_arm=Limb((-0.93, 0.36, -0.12), (-1, 0.10, 0.0), end=(-1, 0.1, -0.05), face=(0, 0, -1)),
 )
-SINK = 0.025
 WINDOW = (420, 152)
-RADIUS = 134
 
 
 def _end_on(sheet: Sheet, to: marks.Point) -> None:
     """A window: the hips cut across and seen from the feet; the buttocks carry, the sides are free."""
-    level = -0.02
-    figure = MARA.pose(Pose(pelvis=POSE.pelvis)).rest_on(0, hips, SINK)
-    inset = marks.Inset(sheet, WINDOW, RADIUS)
-    axis = POSE.pelvis.apply([0, 0, 1.0])
-    x, y = WINDOW
-    middle = tuple(figure.at((0, 0.0, level)))
-    camera = Camera(tuple(-axis), middle, 1.62, sheet.width, sheet.height, centre=(x, y + 8))
-    inset.link(to)
-    with inset:
-        skin = max(anatomy.cross_section(figure, figure.at((0, 0, level)), axis), key=len)
-        line = curves.smooth(curves.resample(camera.project(skin)[:, :2], 3), 2, closed=True)
-        top = camera.at((0, 0, 0))[1]
-        sheet.add(f'<rect x="{x - RADIUS}" y="{top:.1f}" width="{2 * RADIUS}" height="{RADIUS}" fill="#c9d2df"/>')
-        tones = MARA.materials()[f"{MARA.name}-skin"]
-        sheet.add(f'<path d="{curves.curve(line, True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>')
-        draw(sheet, camera, anatomy.bones(figure, (*anatomy.PELVIS, "r_femur", "l_femur")))
+    with hips_end_on(sheet, MARA, POSE, -0.02, WINDOW, to) as (figure, camera):
         low = figure.lowest(hips)
         at = camera.at((low[0], 0, low[2] + 0.035))
         marks.pressure(sheet, at, harmful=False, size=24)
     side = camera.at(figure.at(anatomy.landmark("trochanter-side", "L"), "upperleg01.L"))
-    marks.label(sheet, "free", (x + RADIUS + 36, 100), to=side, anchor="start", limit=16, gap=8)
+    marks.label(sheet, "free", (WINDOW[0] + RADIUS + 36, 100), to=side, anchor="start", limit=16, gap=8)
 
 
 @picture("sleep-back", height=800)

@@ -3,12 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import curves, marks
-from ..ink import View
+from .. import marks, overlay
 from ..mesh import Array
-from ..palette import ORANGE
 from ..people import TOMAS
-from ..raster import SHARPNESS
 from ..svg import Sheet
 from . import picture
 from .strap_toe_out import draw_turned_out, turned_out
@@ -22,22 +19,12 @@ def behind_the_knee(chart: Array) -> NDArray[np.bool_]:
     return (((x - KNEE[0]) / 0.045) ** 2 + ((z - KNEE[1]) / 0.065) ** 2 < 1) & (y > -0.015)
 
 
-def _tint(sheet: Sheet, view: View) -> None:
-    seen = view.mask("body")
-    area = np.zeros(seen.shape, bool)
-    area[seen] = behind_the_knee(view.pixels.rest[seen])
-    path = curves.area(area, SHARPNESS, tolerance=0.9, blur=4, softness=4, min_area=300)
-    sheet.add(
-        f'<path d="{path}" fill="{ORANGE}" fill-opacity=".6" fill-rule="evenodd" stroke="#8a5a00" stroke-width="2"/>'
-    )
-
-
 @picture("test-hamstring", height=730)
 def test_hamstring(sheet: Sheet) -> None:
     """Leg up and a little across, toes out; the place behind the knee is tinted."""
     figure, strap = turned_out(TOMAS, 72, 25, 8, 12, elbows=((0.6, 0.3, -0.9), (-0.45, -1, -0.9)))
     view = draw_turned_out(sheet, TOMAS, figure, strap, eye=(-0.74, -0.62, 0.26))
-    _tint(sheet, view)
+    overlay.tint(sheet, view, behind_the_knee, min_area=300)
     knee = view.at(figure.skin_at((KNEE[0], 0.05, KNEE[1])))
     marks.label(sheet, "felt", (190, 330), to=knee, limit=12)
     foot = view.at(figure.joint("foot.R"))

@@ -3,15 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import anatomy, curves, marks
+from .. import anatomy, marks, overlay
 from ..camera import Camera
 from ..directions import unit
-from ..ink import View, draw
+from ..ink import draw
 from ..mesh import Array
-from ..palette import ORANGE
 from ..people import MARA
 from ..pose import Pose, Reach
-from ..raster import SHARPNESS
 from ..svg import Sheet
 from . import picture
 
@@ -29,16 +27,6 @@ def referral(chart: Array) -> NDArray[np.bool_]:
     return (np.abs(x - np.interp(z, HEIGHT, MIDDLE)) < np.interp(z, HEIGHT, HALF)) & back
 
 
-def _tint(sheet: Sheet, view: View) -> None:
-    seen = view.mask("body")
-    area = np.zeros(seen.shape, bool)
-    area[seen] = referral(view.pixels.rest[seen])
-    path = curves.area(area, SHARPNESS, tolerance=0.9, blur=4, softness=4, min_area=400)
-    sheet.add(
-        f'<path d="{path}" fill="{ORANGE}" fill-opacity=".6" fill-rule="evenodd" stroke="#8a5a00" stroke-width="2"/>'
-    )
-
-
 @picture("test-hip", height=960)
 def test_hip(sheet: Sheet) -> None:
     """His own hand presses the spot."""
@@ -50,7 +38,7 @@ def test_hip(sheet: Sheet) -> None:
     figure.reach(right=Reach(tuple(at), (-0.7, 1, 0.2), tuple(fingers), tuple(-out)))
     camera = Camera((-0.58, 0.84, 0.12), (-0.04, 0.0, -0.31), 1.36, sheet.width, sheet.height, centre=(400, 480))
     view = draw(sheet, camera, MARA.draw(figure))
-    _tint(sheet, view)
+    overlay.tint(sheet, view, referral, min_area=400)
     marks.spot(sheet, view.at(spot + out * 0.01), 13)
     marks.label(sheet, "press", (800, 250), to=view.at(spot), limit=12, gap=26, dot=False)
     marks.label(sheet, "pain", (800, 580), to=view.at(figure.skin_at((-0.13, 0.09, -0.32))), limit=12)

@@ -6,7 +6,7 @@ from .. import anatomy, marks
 from ..camera import Camera
 from ..directions import unit
 from ..ink import draw, draw_face
-from ..mesh import Array, Mesh, ball
+from ..mesh import Array, Mesh, ball, grid_faces
 from ..people import MARA
 from ..pose import Bend, Hip, Limb, Pose, turn
 from ..stance import SHOE, Stand, stand
@@ -38,13 +38,7 @@ def _ground() -> Mesh:
     side = grid.copy()
     side[..., 2] = -0.45
     grid = np.concatenate([side[:, :1], grid, side[:, -1:]], 1)
-    rows, columns = grid.shape[:2]
-    faces = []
-    for i in range(rows - 1):
-        for j in range(columns - 1):
-            a = i * columns + j
-            faces += [(a, a + 1, a + columns + 1), (a, a + columns + 1, a + columns)]
-    return Mesh("ground", grid.reshape(-1, 3), np.array(faces), "ground", min_line=60)
+    return Mesh("ground", grid.reshape(-1, 3), grid_faces(*grid.shape[:2]), "ground", min_line=60)
 
 
 def _stones() -> list[Mesh]:
