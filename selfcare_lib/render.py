@@ -9,14 +9,16 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from selfcare_lib import model
 from selfcare_lib.pictures import picture_path, picture_rule
 from selfcare_lib.plan import STOPS_SELF_CARE, Plan
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 HERE = Path(__file__).parent
 
@@ -189,7 +191,9 @@ def _context(course: model.Course, pictures: bool) -> dict[str, Any]:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only once it is needed
+
     environment = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
