@@ -74,7 +74,11 @@ def _refresh(notebooks: list[Path]) -> int:
         print(f"A cell failed, and its lesson was left as it was. {error}", file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"Nothing was changed: {error}. Check the path and the disk.", file=sys.stderr)
+        print(
+            f"A lesson could not be saved and was left as it was: {error}. "
+            "Check the path and the disk.",
+            file=sys.stderr,
+        )
         return 1
     return 0
 

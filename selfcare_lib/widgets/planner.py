@@ -145,7 +145,7 @@ def _part(title: str, hint: str = "") -> widgets.HTML:
 
 
 def _static(course: model.Course) -> str:
-    """What a saved notebook keeps: the signs, and the plan that serves everyone."""
+    """What a saved notebook keeps: the urgent signs, and the whole plan with all situations."""
     plan = make_plan(course, [situation.id for situation in course.situations])
     return (
         render.stop_first_html(course)
