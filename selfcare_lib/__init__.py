@@ -5,10 +5,37 @@ trouble (with the content, with an old or incomplete installation) comes back as
 """
 
 try:
-    from selfcare_lib.lesson import card, chooser, evidence, figure, glossary, planner
+    from selfcare_lib.lesson import (
+        card,
+        case,
+        cases,
+        check,
+        chooser,
+        deck,
+        evidence,
+        figure,
+        glossary,
+        objectives,
+        planner,
+        self_check,
+    )
 except ImportError as error:
     from selfcare_lib.incomplete import explaining
 
-    card = chooser = evidence = figure = glossary = planner = explaining(error)
+    card = case = cases = check = chooser = deck = explaining(error)
+    evidence = figure = glossary = objectives = planner = self_check = explaining(error)
 
-__all__ = ["card", "chooser", "evidence", "figure", "glossary", "planner"]
+__all__ = [
+    "card",
+    "case",
+    "cases",
+    "check",
+    "chooser",
+    "deck",
+    "evidence",
+    "figure",
+    "glossary",
+    "objectives",
+    "planner",
+    "self_check",
+]

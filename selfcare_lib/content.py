@@ -82,6 +82,9 @@ def _read(folder: Path) -> model.Course:
         glossary=_rows(folder / "glossary.toml", "glossary", model.Term),
         choosers=_folder(folder / "choosers", model.Chooser),
         topics=_folder(folder / "topics", model.Topic),
+        objectives=_rows(folder / "objectives.toml", "objectives", model.Objective),
+        questions=_folder(folder / "questions", model.QuestionSet),
+        cases=tuple(sorted(_folder(folder / "cases", model.Case), key=lambda case: case.order)),
         statements=_statements(folder / "statements.tsv"),
     )
 

@@ -11,7 +11,7 @@ from selfcare_lib import model
 from selfcare_lib.figures.chart import Chart, as_image
 from selfcare_lib.figures.lengths import lengths_chart
 from selfcare_lib.figures.serves import serves_chart
-from selfcare_lib.plan import UnknownIdError
+from selfcare_lib.ids import UnknownIdError
 from selfcare_lib.widgets.activity import Activity
 
 FIGURES = {"lengths": lengths_chart, "serves": serves_chart}

@@ -11,11 +11,13 @@ from tests.conftest import CHECKOUT
 
 LIBRARY = CHECKOUT / "selfcare_lib"
 HOUSE = (
-    ("incomplete", "kernels", "model", "pictures", "saving"),
+    ("files", "ids", "incomplete", "kernels", "model", "pictures", "saving"),
+    ("plan",),
+    ("practice",),
     ("crosscheck",),
     ("content",),
-    ("plan",),
-    ("render",),
+    ("render", "review_cards"),
+    ("handout",),
     ("widgets",),
     ("figures",),
     ("lesson",),
