@@ -1,0 +1,86 @@
+"""The handout on paper and from the planner: two pages at most, with one click."""
+
+from io import BytesIO
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from selfcare_lib import model
+from selfcare_lib.handout import handout_html
+from selfcare_lib.plan import Plan, make_plan
+from tests.browser.running import Server, open_lesson
+from tests.conftest import CHECKOUT
+
+ARTEFACTS = CHECKOUT / "artefacts"
+PAPERS = ("A4", "Letter")
+
+
+def printed(page: Page, course: model.Course, plan: Plan, paper: str) -> bytes:
+    page.set_content(handout_html(course, plan))
+    return page.pdf(format=paper)
+
+
+def pages(pdf: bytes) -> int:
+    return len(PdfReader(BytesIO(pdf)).pages)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_plan_for_any_situations_prints_on_two_pages(
+    page: Page, course: model.Course, paper: str
+) -> None:
+    every = [situation.id for situation in course.situations]
+    for count in range(len(every) + 1):
+        for situations in combinations(every, count):
+            pdf = printed(page, course, make_plan(course, situations), paper)
+            assert pages(pdf) <= 2, situations
+    ARTEFACTS.mkdir(exist_ok=True)
+    (ARTEFACTS / f"handout-all-situations-{paper}.pdf").write_bytes(pdf)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_it_stays_on_two_pages_for_anybody(page: Page, course: model.Course, paper: str) -> None:
+    """Each factor and each sign alone, all factors at once, and all later signs at once."""
+    every = [situation.id for situation in course.situations]
+    factors = [factor.id for factor in course.factors]
+    later = [s.id for s in course.signs if s.urgency in ("within-days", "routine")]
+    for mine in ([], factors, *([one] for one in factors)):
+        assert pages(printed(page, course, make_plan(course, every, mine), paper)) <= 2, mine
+    for signs in (later, *([sign.id] for sign in course.signs)):
+        plan = make_plan(course, every, [], signs)
+        assert pages(printed(page, course, plan, paper)) <= 2, signs
+
+
+def test_paper_shows_words_and_boxes_without_colour(page: Page, course: model.Course) -> None:
+    pdf = printed(page, course, make_plan(course, ["running"]), "A4")
+    text = " ".join(PdfReader(BytesIO(pdf)).pages[n].extract_text() for n in range(pages(pdf)))
+    for words in ("Stop first", "My week", "Name:", "Therapist:", "Come back on:"):
+        assert words in text
+
+
+def test_a_phone_reads_it_without_scrolling_sideways(page: Page, course: model.Course) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.set_content(handout_html(course, make_plan(course, ["side-sleeping"])))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect(page.get_by_role("heading", name="Stop first")).to_be_visible()
+
+
+def test_the_planner_saves_the_handout_of_what_is_ticked_with_one_click(
+    page: Page, server: Server, course: model.Course, tmp_path: Path
+) -> None:
+    open_lesson(page, server, "06-your-plan")
+    planner = page.locator(".selfcare").filter(has=page.get_by_label("None of these"))
+    expect(planner.get_by_text("Save this as a handout")).to_have_count(0)
+    planner.get_by_label("None of these").check()
+    planner.get_by_label("I react badly to cold").check()
+    planner.get_by_label("Side sleeping", exact=True).check()
+    expect(planner.locator('[data-card="off-your-side"]').first).to_be_attached()
+    with page.expect_download() as download:
+        planner.get_by_text("Save this as a handout to print").click()
+    saved = tmp_path / download.value.suggested_filename
+    download.value.save_as(saved)
+    plan = make_plan(course, ["side-sleeping"], ["raynaud"])
+    assert saved.read_text(encoding="utf-8") == handout_html(course, plan)
+    assert not list(server.checkout.rglob(saved.name))
