@@ -113,3 +113,18 @@ def test_mark_colours_differ_for_every_reader(sight):
 @pytest.mark.parametrize("name", ["strap-end", "pigeon"])
 def test_redrawing_changes_no_byte(name):
     assert pictures.svg(name) == text_of(name)
+
+
+def test_the_small_pictures_of_the_handout_show_the_pictures_of_today() -> None:
+    import io
+
+    import numpy as np
+    from PIL import Image
+
+    from images.drawing.thumbnails import FOLDER, thumbnail, wanted
+
+    for name in wanted():
+        kept = np.asarray(Image.open(FOLDER / f"{name}.png").convert("L"), dtype=float)
+        fresh = np.asarray(Image.open(io.BytesIO(thumbnail(name))).convert("L"), dtype=float)
+        assert kept.shape == fresh.shape, name
+        assert np.abs(kept - fresh).mean() < 2, f"{name}: draw it anew with --handout"
