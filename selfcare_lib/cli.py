@@ -33,7 +33,7 @@ def main(argv: list[str] | None = None) -> int:
         return _check(chosen.folder)
     if chosen.command == "refresh":
         return _refresh(chosen.notebooks)
-    from selfcare_lib.lab import open_lab  # JupyterLab: only where it is opened
+    from selfcare_lib.opening import open_lab  # JupyterLab: only where it is opened
 
     return open_lab(NOTEBOOKS, port=chosen.port, browser=not chosen.no_browser)
 

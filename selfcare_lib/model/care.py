@@ -1,13 +1,10 @@
-"""What a card, a source, a warning sign is: the frozen shapes that the content files fill.
-
-Every struct forbids unknown fields, so a misspelt field in a content file is an error and not
-a silent loss. Ids are kebab-case and never change once published. Nothing here reads a file or
-knows a rule.
-"""
+"""What a card, a source, a warning sign is: the shapes that the teaching content fills."""
 
 from typing import Literal
 
 import msgspec
+
+from selfcare_lib.model.base import Frozen, Identified, Urgency
 
 Stage = Literal["now", "change", "relief", "lasting", "hamstring"]
 """When in the recovery a card has its place; the order of a plan is the order of this list."""
@@ -17,21 +14,8 @@ Verdict = Literal[
 ]
 """How sure we are of a claim; the words that learners see stand in `render.VERDICT_WORDS`."""
 
-Urgency = Literal["emergency", "same-day", "within-days", "routine"]
-"""How soon a warning sign needs a clinician, most urgent first."""
-
 CautionAction = Literal["avoid", "ask-first", "adapt"]
 """Avoid: the card leaves the plan. Ask first: it waits for a clinician. Adapt: it stays."""
-
-
-class Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The base of every piece of content: read once, never changed."""
-
-
-class Identified(Frozen, frozen=True, kw_only=True):
-    """Content that other content refers to by its id."""
-
-    id: str
 
 
 class Claim(Frozen, frozen=True, kw_only=True):
@@ -175,7 +159,7 @@ class Image(Identified, frozen=True, kw_only=True):
     caption: str
     credit: str
     licence: str
-    labels: dict[str, str] = {}
+    labels: dict[str, str] = msgspec.field(default_factory=dict)
     """The few words inside the picture, by the key under which the drawing code asks for them."""
 
 
@@ -219,25 +203,3 @@ class Statement(Identified, frozen=True, kw_only=True):
 
     section: str
     text: str
-
-
-class Course(Frozen, frozen=True, kw_only=True):
-    """The whole content, read and checked."""
-
-    cards: tuple[Card, ...]
-    """In the order of a plan: by stage, then by `order`."""
-    situations: tuple[Situation, ...]
-    factors: tuple[Factor, ...]
-    red_flags: tuple[RedFlag, ...]
-    urgencies: tuple[UrgencyLevel, ...]
-    sources: tuple[Source, ...]
-    images: tuple[Image, ...]
-    glossary: tuple[Term, ...]
-    choosers: tuple[Chooser, ...]
-    topics: tuple[Topic, ...]
-    statements: tuple[Statement, ...]
-
-    @property
-    def signs(self) -> tuple[Sign, ...]:
-        """Every warning sign of every red flag, in the order of the table."""
-        return tuple(sign for flag in self.red_flags for sign in flag.signs)

@@ -1,0 +1,42 @@
+"""The whole content of the course as one object."""
+
+from selfcare_lib.model.base import Frozen
+from selfcare_lib.model.care import (
+    Card,
+    Chooser,
+    Factor,
+    Image,
+    RedFlag,
+    Sign,
+    Situation,
+    Source,
+    Statement,
+    Term,
+    Topic,
+    UrgencyLevel,
+)
+from selfcare_lib.model.explore import Preset, Walk
+
+
+class Course(Frozen, frozen=True, kw_only=True):
+    """The whole content, read and checked."""
+
+    cards: tuple[Card, ...]
+    """In the order of a plan: by stage, then by `order`."""
+    situations: tuple[Situation, ...]
+    factors: tuple[Factor, ...]
+    red_flags: tuple[RedFlag, ...]
+    urgencies: tuple[UrgencyLevel, ...]
+    sources: tuple[Source, ...]
+    images: tuple[Image, ...]
+    glossary: tuple[Term, ...]
+    choosers: tuple[Chooser, ...]
+    topics: tuple[Topic, ...]
+    presets: tuple[Preset, ...]
+    walks: tuple[Walk, ...]
+    statements: tuple[Statement, ...]
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """Every warning sign of every red flag, in the order of the table."""
+        return tuple(sign for flag in self.red_flags for sign in flag.signs)
