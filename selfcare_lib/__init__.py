@@ -5,10 +5,10 @@ trouble (with the content, with an old or incomplete installation) comes back as
 """
 
 try:
-    from selfcare_lib.lesson import card, chooser, evidence, figure, glossary, planner
+    from selfcare_lib.lesson import card, chooser, evidence, figure, glossary, lab, planner, walk
 except ImportError as error:
     from selfcare_lib.incomplete import explaining
 
-    card = chooser = evidence = figure = glossary = planner = explaining(error)
+    card = chooser = evidence = figure = glossary = lab = planner = walk = explaining(error)
 
-__all__ = ["card", "chooser", "evidence", "figure", "glossary", "planner"]
+__all__ = ["card", "chooser", "evidence", "figure", "glossary", "lab", "planner", "walk"]

@@ -109,8 +109,8 @@ def _all_references(course: model.Course) -> Iterator[tuple[str, str, str, str]]
         file = f"content/walks/{walk.id}.toml"
         for n, step in enumerate(walk.steps, 1):
             yield from many(file, f"steps {n}, images", "picture", step.images)
-            for sourced in (step, *step.answers):
-                yield from many(file, f"steps {n}, sources", "source", sourced.sources)
+            cited = (*step.sources, *(one for answer in step.answers for one in answer.sources))
+            yield from many(file, f"steps {n}, sources", "source", cited)
 
 
 def _coverage(course: model.Course) -> Iterator[Fault]:

@@ -122,6 +122,11 @@ def glossary_html(course: model.Course) -> str:
     return _fill("glossary", terms=terms)
 
 
+def filled(course: model.Course, template: str, pictures: bool = True, **values: Any) -> str:
+    """A template filled with these values and with what every template may look up by id."""
+    return _fill(template, **_context(course, pictures), **values)
+
+
 def trouble_html(message: str, support: str = "") -> str:
     """A readable note in the place of something that cannot be shown."""
     return _fill("note", message=message, support=support)

@@ -14,8 +14,9 @@ HOUSE = (
     ("incomplete", "kernels", "model", "pictures", "saving"),
     ("crosscheck",),
     ("content",),
-    ("plan",),
-    ("render",),
+    ("plan", "lengths"),
+    ("leg", "render"),
+    ("exploring",),
     ("widgets",),
     ("figures",),
     ("lesson",),
@@ -48,6 +49,7 @@ def test_importing_the_library_loads_no_matplotlib_and_builds_no_widget() -> Non
     code = (
         "import sys, selfcare_lib, ipywidgets; "
         "assert 'matplotlib' not in sys.modules; "
+        "assert 'anywidget' not in sys.modules; "
         "assert 'jupyterlab' not in sys.modules; "
         "assert not ipywidgets.Widget.widgets"
     )

@@ -31,7 +31,9 @@ def test_root_may_start_it_as_in_a_container(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(opening.os, "geteuid", lambda: 0, raising=False)
     assert "--ServerApp.allow_root=True" in opening.lab_arguments(Path("n"), Path("o"), 1, False)
     monkeypatch.setattr(opening.os, "geteuid", lambda: 1000, raising=False)
-    assert "--ServerApp.allow_root=True" not in opening.lab_arguments(Path("n"), Path("o"), 1, False)
+    assert "--ServerApp.allow_root=True" not in opening.lab_arguments(
+        Path("n"), Path("o"), 1, False
+    )
 
 
 def test_without_a_screen_no_browser_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
