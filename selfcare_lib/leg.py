@@ -12,7 +12,7 @@ from selfcare_lib.lengths import Lengths, Pose
 
 THIGH, SHANK, FOOT, HEEL, TRUNK = 100.0, 98.0, 38.0, 10.0, 104.0
 """Lengths of the parts in the drawing's own units; the proportions of an adult, rounded."""
-BOX = "-235 -252 455 490"
+BOX, LYING_BOX = "-235 -252 455 490", "-235 -252 455 352"
 SAMPLES = 28
 WAVES = 4
 INK, SKIN, CLOTH, HAMSTRINGS, CALF = "#2b2730", "#ecd9cb", "#c3d5e3", "#d55e00", "#0072b2"
@@ -59,7 +59,7 @@ def leg_svg(pose: Pose, lean: float, lengths: Lengths, words: str) -> str:
     )
     told = f'role="img" aria-label="{words}"' if words else 'aria-hidden="true"'
     return (
-        f'<svg class="leg" viewBox="{BOX}" {told}>'
+        f'<svg class="leg" viewBox="{LYING_BOX if lean >= 60 else BOX}" {told}>'
         f"{_support(lean)}{_other_leg(lean)}"
         f'<g fill="{SKIN}" stroke="{INK}" stroke-width="2.5" class="skin">'
         f"{_limb(shoulder, shoulder.to(down, -34), 9, 9)}{_dot(shoulder.to(down, -46), 21)}</g>"
@@ -104,7 +104,7 @@ def _cord(start: Point, by: Point, end: Point, length: float) -> list[Point]:
 
 def _muscle(cord: list[Point], name: str, colour: str, length: float) -> str:
     """A muscle as a cord with an edge: the same bulk, so the longer the thinner."""
-    path, width = _line(*cord), 12 / length**2
+    path, width = _line(*cord), 10 / length**2
     ends = 'fill="none" stroke-linecap="round" stroke-linejoin="round"'
     return (
         f'<g class="muscle {name}" {ends}>'

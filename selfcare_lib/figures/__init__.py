@@ -40,6 +40,7 @@ def figure_view(course: model.Course, figure_id: str) -> Activity:
         return Activity([drawing], static=static)
     question, choices = STEPS[figure_id](course)
     steps = reveal(question, choices)
+    steps.shown[1].add_class("compact")
     return Activity(
         [drawing, *steps.shown],
         static=static + static_reveal(question, choices),
@@ -62,7 +63,7 @@ def chart_html(chart: Chart, drawing: str = "") -> str:
         for row in chart.rows
     )
     return (
-        f'<figure class="chart">{picture}'
+        f'<figure class="chart{" narrow" if chart.narrow else ""}">{picture}'
         f"<figcaption>{escape(chart.caption)}</figcaption></figure>"
         f"<details><summary>The same in words and numbers</summary><p>{escape(chart.alt)}</p>"
         f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></details>"

@@ -44,6 +44,8 @@ class Chart(NamedTuple):
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    narrow: bool = False
+    """Whether it was drawn for a phone's width and need not fill a wide page."""
 
 
 def styled() -> AbstractContextManager[None]:
@@ -62,7 +64,7 @@ def as_drawing(figure: Figure, name: str, alt: str) -> str:
     `name` keeps its inner ids apart from those of other figures; `alt` is its text alternative.
     """
     svg = _svg(figure)
-    svg = svg[svg.index("<svg") :]
+    svg = svg[svg.index("<svg") :].replace("xlink:href", "href")
     svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\1{name}-", svg)
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
     for colour, variable in THEME.items():

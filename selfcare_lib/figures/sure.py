@@ -46,6 +46,7 @@ def sure_chart(course: model.Course) -> Chart:
             (VERDICT_WORDS[verdict], str(count), VERDICT_MEANING[verdict])
             for verdict, count in blocks
         ),
+        narrow=True,
     )
 
 

@@ -90,7 +90,7 @@ def lab_view(course: model.Course, state: LabModel | None = None) -> Activity:
         lengths = state.lengths
         picture.value = leg_svg(state.pose, state.lean, lengths, words)
         readout.value = exploring.readout_html(course, lengths)
-        status.value = f'<p role="status">{escape(_in_short(lengths))}</p>'
+        status.value = f'<p role="status" class="heard">{escape(_in_short(lengths))}</p>'
         answers.index = state.found(course.presets)
 
     def take(change: traitlets.Bunch) -> None:

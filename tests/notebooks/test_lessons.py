@@ -16,7 +16,7 @@ from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 IDS = [path.stem for path in LESSONS]
-CALLS = ("chooser", "card", "planner", "figure", "evidence", "glossary")
+CALLS = ("chooser", "card", "planner", "figure", "evidence", "glossary", "lab", "walk")
 FIGURE = re.compile(r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+")
 """A chart's bytes follow the fonts of the machine; its words and numbers do not."""
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=IDS)
@@ -31,7 +31,7 @@ def markdown(path: Path) -> list[str]:
 
 
 def test_the_lessons_are_there_in_the_articles_order() -> None:
-    assert IDS[:7] == [
+    assert IDS[:8] == [
         "00-start-here",
         "01-the-pattern",
         "02-avoid-or-change",
@@ -39,6 +39,7 @@ def test_the_lessons_are_there_in_the_articles_order() -> None:
         "04-longer-lasting-relief",
         "05-back-to-the-hamstring",
         "06-your-plan",
+        "07-how-sure-are-we",
     ]
 
 
