@@ -4,12 +4,14 @@ function render({ model, el }) {
   label.className = "angle";
   const name = document.createElement("span");
   name.textContent = model.get("label");
-  const told = document.createElement("output");
+  const told = document.createElement("span");
+  told.setAttribute("aria-hidden", "true"); // the slider itself says it, as its value text
   const slider = document.createElement("input");
   slider.type = "range";
   slider.min = model.get("low");
   slider.max = model.get("high");
   slider.setAttribute("aria-label", model.get("label"));
+  slider.dataset.lmSuppressShortcuts = "true"; // else JupyterLab takes the arrow keys for itself
   label.append(name, told, slider);
   el.append(label);
 
