@@ -76,11 +76,11 @@ def readout_html(course: model.Course, lengths: Lengths) -> str:
 
 
 def length_words(share: float) -> str:
-    """A length beside standing, as in "8 % longer than in standing"."""
+    """A length beside standing, as in "8 % longer"."""
     percent = 100 * (share - 1)
     if direction(percent) == "the-same":
-        return "as long as in standing"
-    return f"{abs(percent):.0f} % {direction(percent)} than in standing"
+        return "the same"
+    return f"{abs(percent):.0f} % {direction(percent)}"
 
 
 def pose_words(pose: Pose) -> str:

@@ -126,6 +126,6 @@ def _sliders(state: LabModel) -> list[Angle]:
 def _in_short(lengths: Lengths) -> str:
     """Both lengths in one short sentence."""
     return (
-        f"Hamstrings {exploring.length_words(lengths.hamstrings)}, "
+        f"Compared with standing: hamstrings {exploring.length_words(lengths.hamstrings)}, "
         f"calf {exploring.length_words(lengths.calf)}."
     )

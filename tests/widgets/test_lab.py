@@ -58,7 +58,7 @@ def test_what_is_heard_is_one_short_polite_sentence(course: model.Course) -> Non
     view = lab_view(course, state)
     state.take(next(one for one in course.presets if one.id == "strap-end"))
     (status,) = (one.value for one in find(view, widgets.HTML) if 'role="status"' in one.value)
-    assert "Hamstrings 19 % longer than in standing, calf 5 % shorter than in standing." in status
+    assert "Compared with standing: hamstrings 19 % longer, calf 5 % shorter." in status
     view.close()
 
 
