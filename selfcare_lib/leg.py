@@ -2,7 +2,9 @@
 
 A cord is straight and thin where the muscle is longer than in standing, wavy and thick where it is
 shorter. Pure text: no plotting library, so it is quick, sharp at any size, follows the theme (the
-style sheet colours it) and works wherever HTML does.
+style sheet colours it) and works wherever HTML does. From slider to picture it takes about a
+quarter of the time of a matplotlib figure, even one whose artists are updated and not redrawn;
+`tests/bench` prints all three.
 """
 
 from math import atan2, cos, pi, radians, sin

@@ -8,13 +8,22 @@ from matplotlib.patches import Rectangle
 
 from selfcare_lib import model
 from selfcare_lib.exploring import VERDICT_MEANING, claims_html, taught
-from selfcare_lib.figures.chart import INK, OKABE_ITO, Chart, styled
+from selfcare_lib.figures.chart import INK, Chart, styled
 from selfcare_lib.render import VERDICT_WORDS
 
 ACROSS = 20
 """Squares in a line; a longer row goes on in the next line."""
 QUESTION = "Which claims do you want to see?"
-COLOURS = dict(zip(VERDICT_WORDS, (*OKABE_ITO, "#F0E442"), strict=True))
+COLOURS: dict[model.Verdict, str] = {
+    "author": "#0072B2",
+    "supported": "#009E73",
+    "plausible": "#56B4E9",
+    "untested": "#CC79A7",
+    "doubtful": "#D55E00",
+    "corrected": "#E69F00",
+    "addition": "#F0E442",
+}
+"""Okabe and Ito's colours, green for what research supports; each stands beside its words."""
 
 
 def sure_chart(course: model.Course) -> Chart:

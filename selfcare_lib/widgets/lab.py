@@ -10,7 +10,6 @@ from selfcare_lib import exploring, model
 from selfcare_lib.leg import leg_svg
 from selfcare_lib.lengths import Lengths, Pose, lengths_at
 from selfcare_lib.widgets.activity import Activity
-from selfcare_lib.widgets.angle import Angle
 from selfcare_lib.widgets.reveal import reveal, static_reveal
 
 QUESTION = "Which position do you want to look at?"
@@ -113,14 +112,23 @@ def lab_view(course: model.Course, state: LabModel | None = None) -> Activity:
     )
 
 
-def _sliders(state: LabModel) -> list[Angle]:
+def _sliders(state: LabModel) -> list[widgets.Widget]:
     """One slider for each joint, kept in step with the model."""
     sliders = []
     for name, joint in JOINTS.items():
-        slider = Angle(**joint._asdict())
+        slider = _slider(joint)
         widgets.link((state, name), (slider, "value"))
         sliders.append(slider)
     return sliders
+
+
+def _slider(joint: Joint) -> widgets.Widget:
+    """A slider; a number field where anywidget is not there, as on a page without installing."""
+    try:
+        from selfcare_lib.widgets.angle import Angle
+    except ImportError:
+        return widgets.BoundedIntText(description=joint.label, min=joint.low, max=joint.high)
+    return Angle(**joint._asdict())
 
 
 def _in_short(lengths: Lengths) -> str:

@@ -1,5 +1,6 @@
 """The lab and the walk without a browser: set a value, look at what is shown."""
 
+import sys
 import xml.etree.ElementTree as ET
 
 import ipywidgets as widgets
@@ -50,6 +51,20 @@ def test_moving_a_slider_moves_the_leg_and_leaves_the_position(course: model.Cou
     assert "knee bent 45°" in after
     knee.value = 0
     assert answers.index == [one.id for one in course.presets].index("strap-end")
+    view.close()
+
+
+def test_without_anywidget_the_joints_are_labelled_number_fields(
+    course: model.Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "selfcare_lib.widgets.angle", None)
+    state = LabModel()
+    view = lab_view(course, state)
+    fields = {one.description: one for one in find(view, widgets.BoundedIntText)}
+    assert list(fields) == [joint.label for joint in JOINTS.values()]
+    fields["Hip"].value = 90
+    assert state.hip == 90
+    assert "Hip bent 90°" in text_of(view)
     view.close()
 
 
