@@ -11,7 +11,7 @@ from selfcare_lib.exploring import length_words, pose_words
 from selfcare_lib.lengths import Pose, lengths_at
 from selfcare_lib.render import VERDICT_WORDS
 from tests.browser.running import Server, open_lesson
-from tests.browser.test_lessons_in_lab import ARTEFACTS
+from tests.browser.test_lessons_in_lab import ARTEFACTS, keep_whole_page
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_the_lab_has_no_accessibility_fault_and_its_table_opens(lab: Locator, pa
         page.set_viewport_size({"width": width, "height": 900})
         assert lab.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
         assert not Axe().run(page, context=".selfcare").response["violations"]
-    lab.screenshot(path=ARTEFACTS / "lab-table.png")
+    keep_whole_page(page, ARTEFACTS / "lab-with-table.png")
 
 
 def test_the_walk_by_keyboard_alone(page: Page, server: Server, course: model.Course) -> None:
