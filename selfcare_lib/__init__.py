@@ -15,15 +15,18 @@ try:
         evidence,
         figure,
         glossary,
+        lab,
         objectives,
         planner,
         self_check,
+        walk,
     )
 except ImportError as error:
     from selfcare_lib.incomplete import explaining
 
     card = case = cases = check = chooser = deck = explaining(error)
-    evidence = figure = glossary = objectives = planner = self_check = explaining(error)
+    evidence = figure = glossary = lab = objectives = explaining(error)
+    planner = self_check = walk = explaining(error)
 
 __all__ = [
     "card",
@@ -35,7 +38,9 @@ __all__ = [
     "evidence",
     "figure",
     "glossary",
+    "lab",
     "objectives",
     "planner",
     "self_check",
+    "walk",
 ]

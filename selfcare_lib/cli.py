@@ -57,7 +57,7 @@ def main(argv: list[str] | None = None) -> int:
         return _handout(chosen)
     if chosen.command == "deck":
         return _deck(chosen)
-    from selfcare_lib.lab import open_lab  # JupyterLab: only where it is opened
+    from selfcare_lib.opening import open_lab  # JupyterLab: only where it is opened
 
     projector = chosen.command == "projector"
     return open_lab(NOTEBOOKS, chosen.port, not chosen.no_browser, projector)

@@ -21,8 +21,13 @@ from selfcare_lib.widgets.show import (
     glossary_view,
     objectives_view,
 )
+from selfcare_lib.widgets.walk import walk_view
 
-Item = TypeVar("Item", model.Card, model.Case, model.Chooser, model.QuestionSet, model.Topic)
+LABS = ("what-lengthens-what",)
+
+Item = TypeVar(
+    "Item", model.Card, model.Case, model.Chooser, model.QuestionSet, model.Topic, model.Walk
+)
 
 
 @readable
@@ -94,10 +99,26 @@ def planner() -> widgets.Widget:
 
 @readable
 def figure(figure_id: str) -> widgets.Widget:
-    """A picture of data with its text form: `figure("serves")` or `figure("lengths")`."""
+    """A picture of data with its text form: `figure("serves")`, "lengths", "how-sure"."""
     from selfcare_lib.figures import figure_view  # matplotlib: only when one is asked for
 
     return figure_view(course(), figure_id)
+
+
+@readable
+def lab(lab_id: str) -> widgets.Widget:
+    """Something to try out, for instance `lab("what-lengthens-what")`: a leg that you can move."""
+    if lab_id not in LABS:
+        raise UnknownIdError("lab", lab_id, LABS)
+    from selfcare_lib.widgets.lab import lab_view  # anywidget: only when one is asked for
+
+    return lab_view(course())
+
+
+@readable
+def walk(walk_id: str) -> widgets.Widget:
+    """A guided walk through a test on your own body, for instance `walk("which-muscle")`."""
+    return walk_view(course(), _find(course().walks, walk_id, "walk"))
 
 
 def _find(items: Iterable[Item], wanted: str, kind: str) -> Item:

@@ -1,7 +1,9 @@
 """What a chart is, and how it becomes an image that is the same on every run."""
 
+import re
 from base64 import b64encode
 from contextlib import AbstractContextManager
+from html import escape
 from io import StringIO
 from typing import Any, NamedTuple
 
@@ -13,6 +15,10 @@ GRID = "#d9d6dc"
 PAPER = "#fdfcfa"
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 """Colours that people with colour-blindness can tell apart (Okabe and Ito, 2008)."""
+
+THEME = {INK: "--ink", GRID: "--line", PAPER: "--paper"}
+"""The colours of the style sheet that stand for these on a page, so that charts follow its theme.
+"""
 
 STYLE: dict[Any, Any] = {
     "svg.hashsalt": "selfcare",
@@ -38,6 +44,8 @@ class Chart(NamedTuple):
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    narrow: bool = False
+    """Whether it was drawn for a phone's width and need not fill a wide page."""
 
 
 def styled() -> AbstractContextManager[None]:
@@ -47,7 +55,26 @@ def styled() -> AbstractContextManager[None]:
 
 def as_image(figure: Figure) -> str:
     """The figure as the address of an SVG image; the same figure gives the same text."""
+    return "data:image/svg+xml;base64," + b64encode(_svg(figure).encode()).decode()
+
+
+def as_drawing(figure: Figure, name: str, alt: str) -> str:
+    """The figure as SVG inside a page that has the course's style sheet: it follows the theme.
+
+    `name` keeps its inner ids apart from those of other figures; `alt` is its text alternative.
+    """
+    svg = _svg(figure)
+    svg = svg[svg.index("<svg") :].replace("xlink:href", "href")
+    svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\1{name}-", svg)
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
+    for colour, variable in THEME.items():
+        svg = svg.replace(colour, f"var({variable}, {colour})")
+    told = f'<svg role="img" aria-label="{escape(alt)}"'
+    return re.sub(r'<svg( xmlns:\S+)? width="[^"]+" height="[^"]+"', told, svg, count=1)
+
+
+def _svg(figure: Figure) -> str:
     text = StringIO()
     with styled():
         figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None})
-    return "data:image/svg+xml;base64," + b64encode(text.getvalue().encode()).decode()
+    return text.getvalue()

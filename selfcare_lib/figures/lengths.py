@@ -1,37 +1,19 @@
 """How hamstring length grows with hip flexion and knee extension (model data)."""
 
-import csv
-
 from matplotlib.figure import Figure
 
 from selfcare_lib import model
-from selfcare_lib.content import CONTENT
 from selfcare_lib.figures.chart import GRID, INK, OKABE_ITO, Chart, styled
+from selfcare_lib.lengths import Table, hamstring_table
 
-HAMSTRINGS = ("biceps_femoris_long_head", "semimembranosus", "semitendinosus")
 KNEES = (0, 30, 60, 90)
 """Knee angles shown, in degrees of flexion; 0 is straight."""
 DASHES = ("-", "--", "-.", ":")
 
 
-def hamstring_lengths() -> dict[tuple[int, int], float]:
-    """Mean length of the three long hamstrings, as a share of standing.
-
-    Keys are (hip flexion, knee flexion) in degrees. Source: the leg model of Rajagopal et al.
-    2016, doi:10.1109/TBME.2016.2586891, evaluated on a grid of 10 degrees.
-    """
-    text = (CONTENT / "muscle_lengths" / "hamstrings.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return {
-        (int(row["hip_flexion"]), int(row["knee_flexion"])): sum(float(row[m]) for m in HAMSTRINGS)
-        / len(HAMSTRINGS)
-        for row in rows
-    }
-
-
 def lengths_chart(course: model.Course) -> Chart:
     """Length against hip flexion, one line for each knee angle."""
-    lengths = hamstring_lengths()
+    lengths = hamstring_table()
     hips = sorted({hip for hip, _ in lengths if 0 <= hip <= 120})
     with styled():
         figure = Figure(figsize=(8, 5), layout="constrained")
@@ -75,7 +57,7 @@ def lengths_chart(course: model.Course) -> Chart:
     )
 
 
-def _in_words(lengths: dict[tuple[int, int], float]) -> str:
+def _in_words(lengths: Table) -> str:
     straight, bent = (round(100 * lengths[90, knee] - 100) for knee in (0, 90))
     return (
         "The hamstrings grow longer as the hip bends and as the knee straightens. With the hip "

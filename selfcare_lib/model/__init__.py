@@ -1,6 +1,10 @@
 """What the content is made of: frozen shapes that know no file and no rule."""
 
-from selfcare_lib.model.base import Frozen, Identified, Urgency
+from selfcare_lib.model.base import (
+    Frozen,
+    Identified,
+    Urgency,
+)
 from selfcare_lib.model.care import (
     Brief,
     Card,
@@ -24,7 +28,19 @@ from selfcare_lib.model.care import (
     UrgencyLevel,
     Verdict,
 )
-from selfcare_lib.model.course import Course
+from selfcare_lib.model.course import (
+    Course,
+)
+from selfcare_lib.model.explore import (
+    Change,
+    Comparison,
+    ModelVerdict,
+    Muscle,
+    Preset,
+    Walk,
+    WalkAnswer,
+    WalkStep,
+)
 from selfcare_lib.model.practice import (
     Answer,
     Care,
@@ -44,9 +60,11 @@ __all__ = [
     "Case",
     "Caution",
     "CautionAction",
+    "Change",
     "Choice",
     "Chooser",
     "Claim",
+    "Comparison",
     "Course",
     "Dose",
     "Factor",
@@ -56,7 +74,10 @@ __all__ = [
     "Identified",
     "Image",
     "LeaveOut",
+    "ModelVerdict",
+    "Muscle",
     "Objective",
+    "Preset",
     "Question",
     "QuestionSet",
     "RedFlag",
@@ -70,4 +91,7 @@ __all__ = [
     "Urgency",
     "UrgencyLevel",
     "Verdict",
+    "Walk",
+    "WalkAnswer",
+    "WalkStep",
 ]

@@ -15,6 +15,7 @@ from selfcare_lib.model.care import (
     Topic,
     UrgencyLevel,
 )
+from selfcare_lib.model.explore import Preset, Walk
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 
 
@@ -32,6 +33,8 @@ class Course(Frozen, frozen=True, kw_only=True):
     glossary: tuple[Term, ...]
     choosers: tuple[Chooser, ...]
     topics: tuple[Topic, ...]
+    presets: tuple[Preset, ...]
+    walks: tuple[Walk, ...]
     objectives: tuple[Objective, ...]
     questions: tuple[QuestionSet, ...]
     cases: tuple[Case, ...]

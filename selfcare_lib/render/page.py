@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
+def filled(course: model.Course, template: str, pictures: bool = True, **values: Any) -> str:
+    """A template filled with these values and with what every template may look up by id."""
+    return fill(template, **context(course, pictures), **values)
+
+
 def trouble_html(message: str, support: str = "") -> str:
     """A readable note in the place of something that cannot be shown."""
     return fill("note", message=message, support=support)

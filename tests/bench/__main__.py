@@ -16,6 +16,8 @@ from jupyter_client.manager import start_new_kernel
 from playwright.sync_api import Browser, Page, expect
 
 from selfcare_lib.refresh import run
+from tests.bench.sliders import PAGES as SLIDER_PAGES
+from tests.bench.sliders import slider_to_picture
 from tests.browser.running import (
     MISSING_CHROMIUM,
     Server,
@@ -72,11 +74,14 @@ def main() -> None:
             "bare-trip": BARE_TRIP,
             "chooser": CHOOSER,
             "planner": PLANNER,
+            **SLIDER_PAGES,
         }
         with running_lab(Path(folder)) as server:
             for name, source in pages.items():
                 _write_page(server, name, source)
             clicks(browser, server)
+            opened = {name: _open(browser, server, name) for name in SLIDER_PAGES}
+            slider_to_picture(opened, REPEATS * 2)
 
 
 def imports() -> None:

@@ -147,6 +147,7 @@ def test_no_picture_is_left_over_or_forgotten(course: model.Course) -> None:
     readme = (CHECKOUT / "README.md").read_text()
     shown = {image for card in course.cards for image in card.images}
     shown |= {question.picture for question in all_questions(course)}
+    shown |= {image for walk in course.walks for step in walk.steps for image in step.images}
     for image in drawn - shown:
         assert f"images/{image}.svg" in lessons + readme, f"{image} is shown nowhere"
 
@@ -172,6 +173,13 @@ def _other_texts(course: model.Course) -> Iterator[tuple[str, list[str]]]:
     for topic in course.topics:
         claims = [text for claim in topic.claims for text in (claim.text, claim.note)]
         yield topic.id, [*topic.text, *claims]
+    for preset in course.presets:
+        yield preset.id, [preset.label, preset.claim, preset.words]
+    for walk in course.walks:
+        for step in walk.steps:
+            texts = [text for answer in step.answers for text in (answer.label, answer.means)]
+            said = [step.title, step.text, *step.do, step.feel, step.stop, step.question]
+            yield f"{walk.id}, {step.title}", [*said, *texts]
     for term in course.glossary:
         yield term.term, [term.plain]
     for level in course.urgencies:

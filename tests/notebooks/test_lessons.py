@@ -18,7 +18,7 @@ LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 IDS = [path.stem for path in LESSONS]
 CALLS = (
     *("card", "case", "cases", "check", "chooser", "deck", "evidence", "figure", "glossary"),
-    *("objectives", "planner", "self_check"),
+    *("lab", "objectives", "planner", "self_check", "walk"),
 )
 FIGURE = re.compile(r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+")
 """A chart's bytes follow the fonts of the machine; its words and numbers do not."""
@@ -34,7 +34,7 @@ def markdown(path: Path) -> list[str]:
 
 
 def test_the_lessons_are_there_in_the_articles_order() -> None:
-    assert IDS[:7] == [
+    assert IDS[:8] == [
         "00-start-here",
         "01-the-pattern",
         "02-avoid-or-change",
@@ -42,6 +42,7 @@ def test_the_lessons_are_there_in_the_articles_order() -> None:
         "04-longer-lasting-relief",
         "05-back-to-the-hamstring",
         "06-your-plan",
+        "07-how-sure-are-we",
     ]
 
 

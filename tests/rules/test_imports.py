@@ -16,12 +16,13 @@ HOUSE = (
     ("practice",),
     ("crosscheck",),
     ("content",),
-    ("render", "review_cards"),
-    ("handout",),
+    ("lengths",),
+    ("leg", "render", "review_cards"),
+    ("exploring", "handout"),
     ("widgets",),
     ("figures",),
     ("lesson",),
-    ("refresh", "lab"),
+    ("refresh", "opening"),
     ("cli",),
 )
 """From the ground up; a floor may use the floors below it and its own."""
@@ -50,6 +51,7 @@ def test_importing_the_library_loads_no_matplotlib_and_builds_no_widget() -> Non
     code = (
         "import sys, selfcare_lib, ipywidgets; "
         "assert 'matplotlib' not in sys.modules; "
+        "assert 'anywidget' not in sys.modules; "
         "assert 'jupyterlab' not in sys.modules; "
         "assert not ipywidgets.Widget.widgets"
     )

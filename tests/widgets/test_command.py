@@ -5,12 +5,12 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from selfcare_lib import cli, lab
+from selfcare_lib import cli, opening
 from selfcare_lib.refresh import refresh
 
 
 def test_the_course_opens_on_the_first_lesson_with_settings_of_its_own(tmp_path: Path) -> None:
-    arguments = lab.lab_arguments(tmp_path / "notebooks", tmp_path / "own", 9000, False)
+    arguments = opening.lab_arguments(tmp_path / "notebooks", tmp_path / "own", 9000, False)
     text = "\n".join(arguments)
     assert f"root_dir={tmp_path}" in text
     assert "00-start-here.ipynb" in text
@@ -22,29 +22,31 @@ def test_the_course_opens_on_the_first_lesson_with_settings_of_its_own(tmp_path:
 
 
 def test_nothing_of_the_settings_asks_for_news_or_updates() -> None:
-    arguments = lab.lab_arguments(Path("notebooks"), Path("own"), 8888, True)
+    arguments = opening.lab_arguments(Path("notebooks"), Path("own"), 8888, True)
     assert "--LabApp.news_url=None" in arguments
     assert "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate" in arguments
 
 
 def test_root_may_start_it_as_in_a_container(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lab.os, "geteuid", lambda: 0, raising=False)
-    assert "--ServerApp.allow_root=True" in lab.lab_arguments(Path("n"), Path("o"), 1, False)
-    monkeypatch.setattr(lab.os, "geteuid", lambda: 1000, raising=False)
-    assert "--ServerApp.allow_root=True" not in lab.lab_arguments(Path("n"), Path("o"), 1, False)
+    monkeypatch.setattr(opening.os, "geteuid", lambda: 0, raising=False)
+    assert "--ServerApp.allow_root=True" in opening.lab_arguments(Path("n"), Path("o"), 1, False)
+    monkeypatch.setattr(opening.os, "geteuid", lambda: 1000, raising=False)
+    assert "--ServerApp.allow_root=True" not in opening.lab_arguments(
+        Path("n"), Path("o"), 1, False
+    )
 
 
 def test_without_a_screen_no_browser_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lab.sys, "platform", "linux")
+    monkeypatch.setattr(opening.sys, "platform", "linux")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    assert not lab.has_screen()
+    assert not opening.has_screen()
 
 
 def test_missing_lessons_are_told_in_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert lab.open_lab(tmp_path, 8888, False) == 1
+    assert opening.open_lab(tmp_path, 8888, False) == 1
     assert "Get the whole course folder" in capsys.readouterr().err
 
 
@@ -53,7 +55,7 @@ def test_settings_that_cannot_be_kept_last_until_the_course_is_stopped(
 ) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "file"))
-    own = lab.own_folder()
+    own = opening.own_folder()
     assert (own / "settings").is_dir()
     assert "last until you stop the course" in capsys.readouterr().out
 
@@ -62,9 +64,9 @@ def test_the_window_layout_of_the_first_start_is_written_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
-    layout = next((lab.own_folder() / "workspaces").iterdir())
+    layout = next((opening.own_folder() / "workspaces").iterdir())
     layout.write_text("mine", encoding="utf-8")
-    lab.own_folder()
+    opening.own_folder()
     assert layout.read_text(encoding="utf-8") == "mine"
 
 

@@ -1,34 +1,22 @@
 """The figures say what the data say, look the same on every run, and have a text form."""
 
 import re
+import xml.etree.ElementTree as ET
+from collections import Counter
 
 import pytest
 
 from selfcare_lib import figure, model
+from selfcare_lib.exploring import taught
 from selfcare_lib.figures import FIGURES, chart_html
-from selfcare_lib.figures.lengths import hamstring_lengths
-
-PUBLISHED = {
-    (0, 0): 1.000,
-    (0, 90): 0.819,
-    (30, 20): 1.031,
-    (60, 60): 1.020,
-    (90, 0): 1.203,
-    (90, 90): 1.022,
-    (120, 120): 1.015,
-}
-"""(hip flexion, knee flexion) in degrees: mean of the three long hamstrings, share of standing.
-Source: the leg model of Rajagopal et al. 2016, as tabulated when the data were made."""
-
-
-def test_lengths_are_those_of_the_published_model() -> None:
-    lengths = hamstring_lengths()
-    for angles, share in PUBLISHED.items():
-        assert lengths[angles] == pytest.approx(share, abs=0.002), angles
+from selfcare_lib.figures.chart import GRID, INK, PAPER, as_drawing
+from selfcare_lib.figures.sure import claims_by_verdict
+from selfcare_lib.lengths import hamstring_table
+from selfcare_lib.render import VERDICT_WORDS
 
 
 def test_the_hamstring_lengthens_as_the_hip_bends_and_as_the_knee_straightens() -> None:
-    lengths = hamstring_lengths()
+    lengths = hamstring_table()
     for (hip, knee), share in lengths.items():
         if hip >= 0 and (hip + 10, knee) in lengths:
             assert lengths[hip + 10, knee] > share, (hip, knee)
@@ -55,6 +43,36 @@ def test_the_serving_figure_counts_what_the_content_says(course: model.Course) -
     for row, card in zip(chart.rows, course.cards, strict=True):
         served = [cell == "yes" for cell in row[1:]]
         assert sum(served) == len(card.fits), card.id
+
+
+def test_the_evidence_figure_counts_what_the_content_says(course: model.Course) -> None:
+    counts = Counter(VERDICT_WORDS[one.claim.verdict] for one in taught(course))
+    chart = FIGURES["how-sure"](course)
+    assert {row[0]: int(row[1]) for row in chart.rows} == counts
+    squares = [patch for patch in chart.figure.axes[0].patches if patch.get_visible()]
+    assert len(squares) == counts.total()
+    for words, count in counts.items():
+        assert f"{words}: {count}" in chart.alt
+
+
+def test_from_the_evidence_figure_one_steps_to_each_claim(course: model.Course) -> None:
+    _, choices = claims_by_verdict(course)
+    counts = Counter(VERDICT_WORDS[one.claim.verdict] for one in taught(course))
+    assert {words: html.count('class="one-claim"') for words, html in choices} == counts
+    view = figure("how-sure")
+    assert view._repr_mimebundle_()["text/html"].count('class="one-claim"') == counts.total()
+    view.close()
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_live_figure_takes_its_colours_from_the_page(course: model.Course, name: str) -> None:
+    svg = as_drawing(FIGURES[name](course).figure, name, "Words & more")
+    root = ET.fromstring(svg)
+    assert (root.get("role"), root.get("aria-label")) == ("img", "Words & more")
+    for colour in (INK, PAPER, GRID):
+        assert colour not in re.sub(r"var\(--[a-z]+, #[0-9a-f]+\)", "", svg)
+    ids = [one.get("id") for one in root.iter() if one.get("id")]
+    assert all(one.startswith(f"{name}-") for one in ids)
 
 
 def test_an_unknown_figure_is_a_readable_note() -> None:

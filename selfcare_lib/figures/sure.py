@@ -1,0 +1,73 @@
+"""How sure are we: every claim of the course as one square, in a row for each verdict."""
+
+from collections import Counter
+from math import ceil
+
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+
+from selfcare_lib import model
+from selfcare_lib.exploring import VERDICT_MEANING, claims_html, taught
+from selfcare_lib.figures.chart import INK, Chart, styled
+from selfcare_lib.render import VERDICT_WORDS
+
+ACROSS = 20
+"""Squares in a line; a longer row goes on in the next line."""
+QUESTION = "Which claims do you want to see?"
+COLOURS: dict[model.Verdict, str] = {
+    "author": "#0072B2",
+    "supported": "#009E73",
+    "plausible": "#56B4E9",
+    "untested": "#CC79A7",
+    "doubtful": "#D55E00",
+    "corrected": "#E69F00",
+    "addition": "#F0E442",
+}
+"""Okabe and Ito's colours, green for what research supports; each stands beside its words."""
+
+
+def sure_chart(course: model.Course) -> Chart:
+    """One block of squares for each verdict, as many squares as there are claims."""
+    counts = Counter(one.claim.verdict for one in taught(course))
+    total = counts.total()
+    blocks = [(verdict, counts[verdict]) for verdict in VERDICT_WORDS if counts[verdict]]
+    height = sum(1.35 + ceil(count / ACROSS) for _, count in blocks)
+    with styled():
+        figure = Figure(figsize=(5.2, 5.2 * height / ACROSS))
+        axes = figure.add_axes((0.02, 0.01, 0.96, 0.98))
+        y = 0.0
+        for verdict, count in blocks:
+            axes.text(0, y + 0.55, f"{VERDICT_WORDS[verdict]}: {count}", fontsize=15, va="center")
+            y += 1.1
+            for n in range(count):
+                axes.add_patch(_square(n % ACROSS, y + n // ACROSS, COLOURS[verdict]))
+            y += ceil(count / ACROSS) + 0.25
+        axes.set(xlim=(0, ACROSS), ylim=(height, 0), aspect="equal")
+        axes.set_axis_off()
+    return Chart(
+        figure=figure,
+        alt=f"{total} claims of this course by how sure we are. "
+        + "; ".join(f"{VERDICT_WORDS[verdict]}: {count}" for verdict, count in blocks)
+        + ".",
+        caption=f"All {total} claims that this course makes. Each square is one claim.",
+        head=("How sure", "Claims", "What it means"),
+        rows=tuple(
+            (VERDICT_WORDS[verdict], str(count), VERDICT_MEANING[verdict])
+            for verdict, count in blocks
+        ),
+        narrow=True,
+    )
+
+
+def claims_by_verdict(course: model.Course) -> tuple[str, list[tuple[str, str]]]:
+    """The question below the figure, and for each verdict its claims, each with its sources."""
+    there = {one.claim.verdict for one in taught(course)}
+    return QUESTION, [
+        (words, claims_html(course, verdict))
+        for verdict, words in VERDICT_WORDS.items()
+        if verdict in there
+    ]
+
+
+def _square(x: float, y: float, colour: str) -> Rectangle:
+    return Rectangle((x + 0.08, y + 0.08), 0.84, 0.84, facecolor=colour, edgecolor=INK, linewidth=1)

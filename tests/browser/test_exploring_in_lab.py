@@ -1,0 +1,148 @@
+"""The lab, the walk and the claims in a real JupyterLab: by mouse, by keyboard, within time."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from selfcare_lib import model
+from selfcare_lib.exploring import length_words, pose_words
+from selfcare_lib.lengths import Pose, lengths_at
+from selfcare_lib.render import VERDICT_WORDS
+from tests.browser.running import Server, open_lesson
+from tests.browser.test_lessons_in_lab import ARTEFACTS, keep_whole_page
+
+
+@pytest.fixture
+def lab(page: Page, server: Server) -> Locator:
+    open_lesson(page, server, "05-back-to-the-hamstring")
+    activity = page.locator(".selfcare").filter(has=page.locator(".lab-bench")).last
+    expect(activity.get_by_role("slider")).to_have_count(3)
+    activity.get_by_label("Standing", exact=True).click()
+    return activity
+
+
+def slider(lab: Locator, name: str) -> Locator:
+    return lab.get_by_role("slider", name=name, exact=True)
+
+
+def assert_shows(lab: Locator, pose: Pose) -> None:
+    drawing = lab.locator(".lab-bench svg.leg")
+    expect(drawing).to_have_attribute("aria-label", re.compile(re.escape(pose_words(pose))))
+    for words in map(length_words, lengths_at(pose)):
+        expect(lab.locator(".gauges")).to_contain_text(words)
+        expect(lab.get_by_role("status")).to_contain_text(words)
+
+
+def test_every_position_by_mouse_shows_its_leg_and_what_the_model_says(
+    lab: Locator, course: model.Course, outside_requests: list[str]
+) -> None:
+    for preset in course.presets:
+        lab.get_by_label(preset.label, exact=True).click()
+        assert_shows(lab, Pose(preset.hip, preset.knee, preset.ankle))
+        expect(lab.locator(".preset:visible")).to_have_attribute("data-preset", preset.id)
+        expect(slider(lab, "Hip")).to_have_value(str(preset.hip))
+        expect(slider(lab, "Knee")).to_have_value(str(preset.knee))
+        expect(slider(lab, "Foot")).to_have_value(str(preset.ankle))
+    assert outside_requests == []
+
+
+def test_a_slider_by_mouse_moves_the_leg(lab: Locator, page: Page) -> None:
+    hip = slider(lab, "Hip")
+    hip.scroll_into_view_if_needed()
+    box = hip.bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 20 / 140, middle)
+    page.mouse.down()
+    for share in (0.3, 0.5, 0.7, 0.8):
+        page.mouse.move(box["x"] + box["width"] * share, middle)
+    page.mouse.up()
+    value = int(hip.input_value())
+    assert 80 < value < 105
+    assert_shows(lab, Pose(value, 0, 0))
+    expect(lab.locator(".preset:visible")).to_have_count(0)
+    expect(lab.get_by_role("radio", checked=True)).to_have_count(0)
+
+
+def test_the_sliders_by_keyboard_alone(lab: Locator, page: Page) -> None:
+    slider(lab, "Hip").focus()
+    page.keyboard.press("ArrowRight")
+    assert_shows(lab, Pose(1, 0, 0))
+    page.keyboard.press("End")
+    assert_shows(lab, Pose(120, 0, 0))
+    page.keyboard.press("Tab")
+    expect(slider(lab, "Knee")).to_be_focused()
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    assert_shows(lab, Pose(120, 3, 0))
+    page.keyboard.press("Tab")
+    expect(slider(lab, "Foot")).to_be_focused()
+    page.keyboard.press("Home")
+    assert_shows(lab, Pose(120, 3, -40))
+    expect(slider(lab, "Foot")).to_have_attribute("aria-valuetext", "pointed 40°")
+
+
+def test_the_positions_by_keyboard_alone(lab: Locator, page: Page, course: model.Course) -> None:
+    lab.get_by_role("radio").first.focus()
+    for preset in course.presets[1:]:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        assert_shows(lab, Pose(preset.hip, preset.knee, preset.ankle))
+
+
+def test_the_lab_has_no_accessibility_fault_and_its_table_opens(lab: Locator, page: Page) -> None:
+    lab.get_by_label("Slid forward, feet on the pedals", exact=True).click()
+    lab.get_by_text("All positions as a table").click()
+    expect(lab.get_by_role("table").get_by_role("row")).to_have_count(10)
+    for width in (390, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert lab.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
+        assert not Axe().run(page, context=".selfcare").response["violations"]
+    keep_whole_page(page, ARTEFACTS / "lab-with-table.png")
+
+
+def test_the_walk_by_keyboard_alone(page: Page, server: Server, course: model.Course) -> None:
+    open_lesson(page, server, "01-the-pattern")
+    activity = page.locator(".selfcare").filter(has=page.locator(".walk-step")).last
+    activity.get_by_role("radio").first.focus()
+    asked = [step for step in course.walks[0].steps if step.question]
+    for answer in asked[0].answers:
+        page.keyboard.press("Space")
+        expect(activity.locator(".answer:visible")).to_contain_text([answer.means[:60]])
+        page.keyboard.press("Tab")
+    for answer in asked[1].answers:
+        activity.get_by_role("radio", name=answer.label, exact=True).focus()
+        page.keyboard.press("Space")
+        expect(activity.locator(".answer:visible").last).to_contain_text(answer.means[:60])
+    assert not Axe().run(page, context=".selfcare").response["violations"]
+
+
+def test_from_each_verdict_to_its_claims_and_their_sources(
+    page: Page, server: Server, course: model.Course
+) -> None:
+    open_lesson(page, server, "07-how-sure-are-we")
+    activity = page.locator(".selfcare").filter(has=page.locator(".chart")).last
+    claims = [claim for owner in (*course.topics, *course.cards) for claim in owner.claims]
+    for verdict, words in VERDICT_WORDS.items():
+        activity.get_by_label(words, exact=True).click()
+        wanted = [claim for claim in claims if claim.verdict == verdict]
+        folds = activity.locator(".one-claim:visible")
+        expect(folds).to_have_count(len(wanted))
+        folds.first.locator("summary").focus()
+        page.keyboard.press("Enter")
+        expect(folds.first.locator(".sources li").first).to_be_visible()
+
+
+def test_a_figure_follows_the_theme_of_the_page(page: Page, server: Server) -> None:
+    papers = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        open_lesson(page, server, "07-how-sure-are-we")
+        paper = page.locator(".chart svg path").first
+        papers.append(paper.evaluate("path => getComputedStyle(path).fill"))
+    assert papers[0] != papers[1]
+    page.emulate_media(media="print")
+    ink = page.locator(".chart svg text").first.evaluate("text => getComputedStyle(text).fill")
+    assert ink == "rgb(0, 0, 0)"
