@@ -5,10 +5,41 @@ trouble (with the content, with an old or incomplete installation) comes back as
 """
 
 try:
-    from selfcare_lib.lesson import card, chooser, evidence, figure, glossary, lab, planner, walk
+    from selfcare_lib.lesson import (
+        card,
+        case,
+        cases,
+        check,
+        chooser,
+        deck,
+        evidence,
+        figure,
+        glossary,
+        lab,
+        objectives,
+        planner,
+        self_check,
+        walk,
+    )
 except ImportError as error:
     from selfcare_lib.incomplete import explaining
 
-    card = chooser = evidence = figure = glossary = lab = planner = walk = explaining(error)
+    card = case = cases = check = chooser = deck = lab = walk = explaining(error)
+    evidence = figure = glossary = objectives = planner = self_check = explaining(error)
 
-__all__ = ["card", "chooser", "evidence", "figure", "glossary", "lab", "planner", "walk"]
+__all__ = [
+    "card",
+    "case",
+    "cases",
+    "check",
+    "chooser",
+    "deck",
+    "evidence",
+    "figure",
+    "glossary",
+    "lab",
+    "objectives",
+    "planner",
+    "self_check",
+    "walk",
+]

@@ -4,7 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from selfcare_lib.content import CONTENT, STAGES, check_course, read_course
+from selfcare_lib.content import CONTENT, STAGES, check_course, course, read_course
+from selfcare_lib.files import replace_file
+from selfcare_lib.ids import UnknownIdError
 from selfcare_lib.pictures import picture_path
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
@@ -16,15 +18,33 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="selfcare", description=__doc__.partition(":")[0] + ".")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
-    lab = commands.add_parser("lab", help="open the course in JupyterLab (this is the default)")
-    lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
-    lab.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
+    for name, what in (
+        ("lab", "open the course in JupyterLab (this is the default)"),
+        ("projector", "open it for a room: one activity at a time, in large type"),
+    ):
+        lab = commands.add_parser(name, help=what)
+        lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
+        lab.add_argument("--no-browser", action="store_true", help="only print the address")
 
     check = commands.add_parser("check", help="check the content files and say how to mend them")
     check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
 
     refresh = commands.add_parser("refresh", help="run the lessons and save what they show")
     refresh.add_argument("notebooks", nargs="*", type=Path, help="which (all)")
+
+    handout = commands.add_parser("handout", help="write a plan as a page to print")
+    for option, whose in (
+        ("--situation", "what sets it off"),
+        ("--factor", "what is true for the person"),
+        ("--sign", "a warning sign that they have"),
+    ):
+        handout.add_argument(option, action="append", default=[], metavar="ID", help=whose)
+    handout.add_argument("--output", type=Path, default=Path("handout.html"), help="where to")
+    handout.add_argument("--force", action="store_true", help="replace a file that is there")
+
+    deck = commands.add_parser("deck", help="write the review cards as a deck for Anki")
+    deck.add_argument("--output", type=Path, default=Path("hip-before-hamstring.apkg"))
+    deck.add_argument("--force", action="store_true", help="replace a file that is there")
 
     chosen = parser.parse_args(
         words if words and words[0] in (*commands.choices, "-h", "--help") else ["lab", *words]
@@ -33,18 +53,23 @@ def main(argv: list[str] | None = None) -> int:
         return _check(chosen.folder)
     if chosen.command == "refresh":
         return _refresh(chosen.notebooks)
+    if chosen.command == "handout":
+        return _handout(chosen)
+    if chosen.command == "deck":
+        return _deck(chosen)
     from selfcare_lib.opening import open_lab  # JupyterLab: only where it is opened
 
-    return open_lab(NOTEBOOKS, port=chosen.port, browser=not chosen.no_browser)
+    projector = chosen.command == "projector"
+    return open_lab(NOTEBOOKS, chosen.port, not chosen.no_browser, projector)
 
 
 def _check(folder: Path) -> int:
     faults = [str(fault) for fault in check_course(folder)]
     if not faults:
-        course = read_course(folder)
+        read = read_course(folder)
         faults = [
             f"images/{image.id}.svg: The picture is missing. Draw it, or take the entry out."
-            for image in course.images
+            for image in read.images
             if picture_path(image.id) is None
         ]
     if faults:
@@ -52,11 +77,12 @@ def _check(folder: Path) -> int:
         print(f"{len(faults)} to mend.")
         return 1
     by_stage = ", ".join(
-        f"{sum(card.stage == stage for card in course.cards)} {stage}" for stage in STAGES
+        f"{sum(card.stage == stage for card in read.cards)} {stage}" for stage in STAGES
     )
     print(
-        f"All fine: {len(course.cards)} cards ({by_stage}), "
-        f"{len(course.statements)} statements taught, {len(course.sources)} sources."
+        f"All fine: {len(read.cards)} cards ({by_stage}), "
+        f"{len(read.statements)} statements taught, {len(read.sources)} sources, "
+        f"{sum(len(one.questions) for one in read.questions)} questions, {len(read.cases)} cases."
     )
     return 0
 
@@ -80,6 +106,41 @@ def _refresh(notebooks: list[Path]) -> int:
             file=sys.stderr,
         )
         return 1
+    return 0
+
+
+def _handout(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.handout import handout_html
+    from selfcare_lib.plan import make_plan
+
+    try:
+        plan = make_plan(course(), chosen.situation, chosen.factor, chosen.sign)
+    except UnknownIdError as error:
+        print(error, file=sys.stderr)
+        return 2
+    page = handout_html(course(), plan).encode("utf-8")
+    return _write(page, chosen.output, chosen.force)
+
+
+def _deck(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.review_cards import deck_package
+
+    return _write(deck_package(course()), chosen.output, chosen.force)
+
+
+def _write(data: bytes, path: Path, force: bool) -> int:
+    """Write a file that somebody asked for, wholly or not at all; returns the shell's status."""
+    if path.exists() and not force:
+        print(f"{path} is there already. Choose another --output, or add --force.", file=sys.stderr)
+        return 1
+    try:
+        replace_file(path, data)
+    except OSError as error:
+        print(
+            f"{path} could not be written: {error}. Check the path and the disk.", file=sys.stderr
+        )
+        return 1
+    print(f"Saved {path} ({len(data) / 1000:.0f} kB).")
     return 0
 
 

@@ -7,16 +7,27 @@ import ipywidgets as widgets
 
 from selfcare_lib import model
 from selfcare_lib.content import course
-from selfcare_lib.plan import UnknownIdError
+from selfcare_lib.ids import UnknownIdError
 from selfcare_lib.widgets.activity import readable
+from selfcare_lib.widgets.case import case_view, cases_view
+from selfcare_lib.widgets.check import check_view
 from selfcare_lib.widgets.chooser import chooser_view
 from selfcare_lib.widgets.planner import planner_view
-from selfcare_lib.widgets.show import card_view, evidence_view, glossary_view
+from selfcare_lib.widgets.question import self_check_view
+from selfcare_lib.widgets.show import (
+    card_view,
+    deck_view,
+    evidence_view,
+    glossary_view,
+    objectives_view,
+)
 from selfcare_lib.widgets.walk import walk_view
 
 LABS = ("what-lengthens-what",)
 
-Item = TypeVar("Item", model.Card, model.Chooser, model.Topic, model.Walk)
+Item = TypeVar(
+    "Item", model.Card, model.Case, model.Chooser, model.QuestionSet, model.Topic, model.Walk
+)
 
 
 @readable
@@ -41,6 +52,43 @@ def evidence(topic_id: str) -> widgets.Widget:
 def glossary() -> widgets.Widget:
     """The medical and course words in plain language."""
     return glossary_view(course())
+
+
+@readable
+def self_check(lesson: str) -> widgets.Widget:
+    """The short self-check of a lesson, for instance `self_check("01-the-pattern")`."""
+    found = _find(course().questions, lesson, "lesson with questions")
+    return self_check_view(course(), [one for one in found.questions if one.self_check])
+
+
+@readable
+def case(case_id: str) -> widgets.Widget:
+    """One person to decide for, for instance `case("trail-runner")`."""
+    return case_view(course(), _find(course().cases, case_id, "case"))
+
+
+@readable
+def cases() -> widgets.Widget:
+    """All people to decide for, behind one choice."""
+    return cases_view(course(), course().cases)
+
+
+@readable
+def check() -> widgets.Widget:
+    """The graded check: a fresh draw of questions over all objectives."""
+    return check_view(course())
+
+
+@readable
+def deck() -> widgets.Widget:
+    """The questions and words of the course to download as a deck for spaced review."""
+    return deck_view(course())
+
+
+@readable
+def objectives() -> widgets.Widget:
+    """What the course teaches to do, and where."""
+    return objectives_view(course())
 
 
 @readable

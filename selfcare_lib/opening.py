@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 import webbrowser
@@ -14,13 +15,14 @@ from selfcare_lib.kernels import TRANSPORT
 
 START = "notebooks/00-start-here.ipynb"
 CONFIG = Path(__file__).parent / "lab_config"
+PROJECTOR = CONFIG / "projector"
 
 
-def open_lab(notebooks: Path, port: int, browser: bool) -> int:
+def open_lab(notebooks: Path, port: int, browser: bool, projector: bool = False) -> int:
     """Serve the course until it is stopped; returns the status for the shell.
 
     `notebooks`: the folder of the lessons; `port`: the first one to try; `browser`: whether to
-    open one where there is a screen.
+    open one where there is a screen; `projector`: one activity at a time, in large type.
     """
     if not (notebooks / "00-start-here.ipynb").is_file():
         print(
@@ -33,12 +35,16 @@ def open_lab(notebooks: Path, port: int, browser: bool) -> int:
 
     own = own_folder()
     paths = [str(CONFIG), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    if projector:
+        paths.insert(0, str(PROJECTOR))
+        os.environ["JUPYTER_CONFIG_DIR"] = str(projector_folder(own))
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     show = browser and has_screen()
     print("Opening the course. Keep this window open while you use it; press Ctrl+C to stop it.")
     if not show:
         print("Copy the address that starts with http://localhost into your browser.")
-    main(lab_arguments(notebooks, own, port, show))
+    large = ["--LabApp.custom_css=True"] if projector else []
+    main([*lab_arguments(notebooks, own, port, show), *large])
     return 0
 
 
@@ -77,6 +83,16 @@ def own_folder() -> Path:
         own = Path(tempfile.mkdtemp(prefix="selfcare-"))
         _prepare(own)
     return own
+
+
+def projector_folder(own: Path) -> Path:
+    """A Jupyter folder with the style of the projector view.
+
+    Jupyter reads a style sheet of one's own from its configuration folder and nowhere else.
+    """
+    folder = own / "projector"
+    shutil.copytree(PROJECTOR / "custom", folder / "custom", dirs_exist_ok=True)
+    return folder
 
 
 def _prepare(own: Path) -> None:

@@ -16,11 +16,12 @@ FOLDERS = (HERE / "images", HERE.parent / "images")
 
 def picture_path(image_id: str) -> Path | None:
     """The SVG file of a picture, or None where it is missing."""
-    for folder in FOLDERS:
-        path = folder / f"{image_id}.svg"
-        if path.is_file():
-            return path
-    return None
+    return _found(f"{image_id}.svg")
+
+
+def thumbnail_path(image_id: str) -> Path | None:
+    """The small grey PNG of a picture for the printed handout, or None where it is missing."""
+    return _found(f"handout/{image_id}.png")
 
 
 @cache
@@ -36,3 +37,7 @@ def picture_rule(image_id: str) -> str:
         f".selfcare .picture.picture-{image_id}{{aspect-ratio:{ratio};"
         f'background-image:url("data:image/svg+xml,{quote(svg, safe=" =:/,;()")}")}}'
     )
+
+
+def _found(name: str) -> Path | None:
+    return next((folder / name for folder in FOLDERS if (folder / name).is_file()), None)

@@ -9,18 +9,11 @@ from itertools import chain
 from typing import TypeVar
 
 from selfcare_lib import model
-from selfcare_lib.crosscheck import suggestion
+from selfcare_lib.ids import UnknownIdError
 
 Item = TypeVar("Item", model.Situation, model.Factor, model.Sign)
 
 STOPS_SELF_CARE: frozenset[model.Urgency] = frozenset({"emergency", "same-day"})
-
-
-class UnknownIdError(Exception):
-    """A caller asked for something that the course does not have; `str()` says what is near."""
-
-    def __init__(self, kind: str, wanted: str, known: Iterable[str]) -> None:
-        super().__init__(f"There is no {kind} called “{wanted}”. {suggestion(wanted, known)}")
 
 
 class Screening(model.Frozen, frozen=True, kw_only=True):

@@ -1,7 +1,5 @@
 """Runs the lessons and saves them with the static form of everything that they show."""
 
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
@@ -11,6 +9,7 @@ import nbformat
 from nbclient import NotebookClient
 from traitlets.config import Config
 
+from selfcare_lib.files import replace_file
 from selfcare_lib.kernels import TRANSPORT
 from selfcare_lib.saving import strip_views
 
@@ -36,7 +35,7 @@ def refresh(paths: list[Path]) -> Iterator[Refreshed]:
         before = path.read_text(encoding="utf-8")
         after = run(path)
         if after != before:
-            _replace(path, after)
+            replace_file(path, after.encode("utf-8"))
         yield Refreshed(path, perf_counter() - start, after != before)
 
 
@@ -59,19 +58,3 @@ def run(path: Path) -> str:
         **{k: v for k, v in notebook["metadata"].items() if k == "title"},
     }
     return str(nbformat.writes(notebook)) + "\n"  # type: ignore[no-untyped-call]
-
-
-def _replace(path: Path, text: str) -> None:
-    with tempfile.NamedTemporaryFile(
-        "w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8"
-    ) as part:
-        try:
-            part.write(text)
-            part.flush()
-            os.fsync(part.fileno())
-        except OSError:
-            part.close()
-            Path(part.name).unlink(missing_ok=True)
-            raise
-    Path(part.name).chmod(path.stat().st_mode)
-    Path(part.name).replace(path)

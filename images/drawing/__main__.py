@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import pictures
 from .contact_sheet import contact_sheet
+from .thumbnails import draw_all
 from .words import IMAGES, MissingWordsError
 
 
@@ -23,6 +24,7 @@ def main() -> int:
         help="a contact sheet of the named (or all) pictures",
     )
     parser.add_argument("--png", type=Path, metavar="FOLDER", help="also write PNGs (1000 px and 320 px) to look at")
+    parser.add_argument("--handout", action="store_true", help="draw the small grey pictures of the handout")
     options = parser.parse_args()
     known = pictures.names()
     if options.list:
@@ -43,7 +45,9 @@ def main() -> int:
         return 1
     if options.sheet:
         contact_sheet([IMAGES / f"{name}.svg" for name in wanted or known], options.sheet)
-    elif not wanted:
+    if options.handout:
+        print("\n".join(f"{path.name}: {path.stat().st_size / 1000:.1f} kB" for path in draw_all()))
+    elif not wanted and not options.sheet:
         parser.print_help()
     return 0
 

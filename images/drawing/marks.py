@@ -30,6 +30,17 @@ def spot(sheet: Sheet, at: Point, size: float = 17) -> None:
     )
 
 
+def letter(sheet: Sheet, key: str, at: Point, size: float = 32) -> None:
+    """A place to talk about without naming it: a letter or number (content's word for `key`) in a white disc."""
+    x, y = at
+    sheet.add(
+        f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(size + 6)}" fill="#fff"/>'
+        f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(size)}" fill="#fff" stroke="{INK}" stroke-width="5"/>'
+        f'<text x="{_n(x)}" y="{_n(y + size * 0.5)}" font-family="{FONT}" font-size="{_n(size * 1.4)}" '
+        f'font-weight="bold" text-anchor="middle" fill="{INK}"><tspan>{escape(sheet.words.label(key))}</tspan></text>'
+    )
+
+
 def pressure(sheet: Sheet, at: Point, *, harmful: bool, size: float = 30, way: float | None = None) -> None:
     """Where weight presses: two rings around a point; harmful ones have a spiked rim.
 

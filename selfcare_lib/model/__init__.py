@@ -2,6 +2,7 @@
 
 from selfcare_lib.model.base import Frozen, Identified, Urgency
 from selfcare_lib.model.care import (
+    Brief,
     Card,
     Caution,
     CautionAction,
@@ -34,9 +35,23 @@ from selfcare_lib.model.explore import (
     WalkAnswer,
     WalkStep,
 )
+from selfcare_lib.model.practice import (
+    Answer,
+    Care,
+    Case,
+    Flag,
+    LeaveOut,
+    Objective,
+    Question,
+    QuestionSet,
+)
 
 __all__ = [
+    "Answer",
+    "Brief",
     "Card",
+    "Care",
+    "Case",
     "Caution",
     "CautionAction",
     "Change",
@@ -48,12 +63,17 @@ __all__ = [
     "Dose",
     "Factor",
     "Fit",
+    "Flag",
     "Frozen",
     "Identified",
     "Image",
+    "LeaveOut",
     "ModelVerdict",
     "Muscle",
+    "Objective",
     "Preset",
+    "Question",
+    "QuestionSet",
     "RedFlag",
     "Sign",
     "Situation",

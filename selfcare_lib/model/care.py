@@ -65,6 +65,19 @@ class Caution(Frozen, frozen=True, kw_only=True):
     """The step (from 1) that the caution stands beside; 0 where it concerns the whole card."""
 
 
+class Brief(Frozen, frozen=True, kw_only=True):
+    """A card on the printed handout: few words, so that a whole plan fits on two pages."""
+
+    do: tuple[str, ...]
+    """What to do, one to three short lines."""
+    often: str
+    """How often, for the plan of the week, as in "once a day"."""
+    mind: str = ""
+    """The one thing to mind, for everybody."""
+    picture: str = ""
+    """Id of the one picture that teaches it best in a small size; empty for none."""
+
+
 class Card(Identified, frozen=True, kw_only=True):
     """One piece of self-care: what to do, when, how much, why, for whom, and how sure we are."""
 
@@ -83,6 +96,7 @@ class Card(Identified, frozen=True, kw_only=True):
     fits: tuple[Fit, ...]
     cautions: tuple[Caution, ...] = ()
     claims: tuple[Claim, ...]
+    brief: Brief
 
 
 class Situation(Identified, frozen=True, kw_only=True):
@@ -137,6 +151,8 @@ class UrgencyLevel(Identified, frozen=True, kw_only=True):
     id: Urgency
     label: str
     action: str
+    handout: str
+    """The same in few words, for the printed handout."""
 
 
 class Source(Identified, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from selfcare_lib.model.care import (
     UrgencyLevel,
 )
 from selfcare_lib.model.explore import Preset, Walk
+from selfcare_lib.model.practice import Case, Objective, QuestionSet
 
 
 class Course(Frozen, frozen=True, kw_only=True):
@@ -32,6 +33,10 @@ class Course(Frozen, frozen=True, kw_only=True):
     glossary: tuple[Term, ...]
     choosers: tuple[Chooser, ...]
     topics: tuple[Topic, ...]
+    objectives: tuple[Objective, ...]
+    questions: tuple[QuestionSet, ...]
+    cases: tuple[Case, ...]
+    """In the order in which they are taught."""
     presets: tuple[Preset, ...]
     walks: tuple[Walk, ...]
     statements: tuple[Statement, ...]

@@ -13,7 +13,7 @@ import ipywidgets as widgets
 
 from selfcare_lib import render
 from selfcare_lib.content import ContentError
-from selfcare_lib.plan import UnknownIdError
+from selfcare_lib.ids import UnknownIdError
 
 PLAIN_TEXT = "Run this cell to use the activity; its content stands here as text."
 

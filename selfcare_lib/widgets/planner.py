@@ -7,8 +7,12 @@ import ipywidgets as widgets
 import traitlets
 
 from selfcare_lib import model, render
+from selfcare_lib.handout import handout_html
 from selfcare_lib.plan import Plan, make_plan
 from selfcare_lib.widgets.activity import Activity
+from selfcare_lib.widgets.download import download_html
+
+HANDOUT_NAME = "my-plan.html"
 
 WAITING = (
     '<p class="answer">Answer part 1 first: tick what you notice, or “None of these”. '
@@ -57,7 +61,7 @@ class PlannerModel(traitlets.HasTraits):
 def planner_view(course: model.Course, state: PlannerModel | None = None) -> Activity:
     """The planner on one page, in four numbered parts; the plan follows every tick."""
     state = state or PlannerModel()
-    shown, status = widgets.HTML(), widgets.HTML()
+    shown, status, paper = widgets.HTML(), widgets.HTML(), widgets.HTML()
     again = widgets.Button(description="Start again", tooltip="Untick everything")
     again.on_click(lambda _: state.reset())
 
@@ -66,6 +70,7 @@ def planner_view(course: model.Course, state: PlannerModel | None = None) -> Act
         html = WAITING if plan is None else render.plan_html(course, plan)
         shown.value = f'<div class="your-plan">{html}</div>'
         status.value = f'<p role="status">{escape(_in_short(plan))}</p>'
+        paper.value = "" if plan is None else _handout_link(course, plan)
 
     state.observe(draw)
     draw()
@@ -79,6 +84,7 @@ def planner_view(course: model.Course, state: PlannerModel | None = None) -> Act
             *_ticks(state, "situations", [(s.id, s.label) for s in course.situations]),
             _part("4. Your plan"),
             status,
+            paper,
             shown,
             again,
         ],
@@ -135,6 +141,11 @@ def _in_short(plan: Plan | None) -> str:
     if plan.screening.urgency and not plan.screening.self_care_allowed:
         return f"{plan.screening.urgency.label}. No self-care plan is shown."
     return f"Your plan has {len(plan.steps)} steps; {len(plan.left_out)} left out."
+
+
+def _handout_link(course: model.Course, plan: Plan) -> str:
+    page = handout_html(course, plan).encode("utf-8")
+    return download_html("Save this as a handout to print", HANDOUT_NAME, "text/html", page)
 
 
 def _part(title: str, hint: str = "") -> widgets.HTML:

@@ -21,19 +21,22 @@ class Reveal(NamedTuple):
     link: widgets.Widget
 
 
-def reveal(question: str, choices: Sequence[tuple[str, str]]) -> Reveal:
+def reveal(question: str, choices: Sequence[tuple[str, str]], hint: str = HINT) -> Reveal:
     """The widgets of one question, top to bottom, and the link that makes a choice reveal.
 
-    `choices`: for each answer its label (plain text) and the HTML that it reveals. Nothing is
-    chosen, and nothing shown, at first.
+    `choices`: for each answer its label (plain text) and the HTML that it reveals. `hint`: how to
+    choose; empty where a question above has said it. Nothing is chosen, and nothing shown, at
+    first.
     """
     heading = widgets.HTML(
-        f'<p class="question">{escape(question)}</p><p class="hint">{escape(HINT)}</p>'
+        f'<p class="question">{escape(question)}</p>'
+        + (f'<p class="hint">{escape(hint)}</p>' if hint else "")
     )
     answers = widgets.RadioButtons(
         options=[label for label, _ in choices], index=None, tooltip=question
     )
-    panels = widgets.Stack([widgets.HTML(html) for _, html in choices])
+    same = widgets.Layout()  # one for all panels: each of its own would double what a page loads
+    panels = widgets.Stack([widgets.HTML(html, layout=same) for _, html in choices])
     link = widgets.jslink((answers, "index"), (panels, "selected_index"))
     return Reveal((heading, answers, panels), link)
 

@@ -59,10 +59,10 @@ def running_chromium(path: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def running_lab(folder: Path, port: int | None = None) -> Iterator[Server]:
+def running_lab(folder: Path, port: int | None = None, command: str = "lab") -> Iterator[Server]:
     """JupyterLab started by `selfcare` in a copy of the checkout below `folder`.
 
-    `port`: the first one to try; any free one by default.
+    `port`: the first one to try; any free one by default. `command`: `lab` or `projector`.
     """
     checkout, home = folder / "checkout", folder / "home"
     home.mkdir()
@@ -86,6 +86,7 @@ def running_lab(folder: Path, port: int | None = None) -> Iterator[Server]:
                 sys.executable,
                 "-m",
                 "selfcare_lib.cli",
+                command,
                 "--no-browser",
                 "--port",
                 str(port or _free_port()),

@@ -9,6 +9,7 @@ import textstat
 from selfcare_lib import model
 from selfcare_lib.content import CONTENT, check_course
 from selfcare_lib.pictures import picture_path
+from selfcare_lib.practice import all_questions
 from tests.conftest import CHECKOUT
 
 GRADE = 8.0
@@ -142,10 +143,11 @@ def test_pictures_are_ours_described_licensed_and_within_their_size(
 def test_no_picture_is_left_over_or_forgotten(course: model.Course) -> None:
     drawn = {path.stem for path in (CHECKOUT / "images").glob("*.svg")}
     assert drawn == {image.id for image in course.images}
-    lessons = "".join(path.read_text() for path in (CHECKOUT / "notebooks").glob("*.ipynb"))
+    lessons = "".join(path.read_text() for path in (CHECKOUT / "notebooks").rglob("*.ipynb"))
     readme = (CHECKOUT / "README.md").read_text()
     shown = {image for card in course.cards for image in card.images}
     shown |= {image for walk in course.walks for step in walk.steps for image in step.images}
+    shown |= {question.picture for question in all_questions(course)}
     for image in drawn - shown:
         assert f"images/{image}.svg" in lessons + readme, f"{image} is shown nowhere"
 

@@ -28,7 +28,7 @@ def locked() -> dict[str, list[Version]]:
 
 def test_environment_yml_asks_for_what_pyproject_asks_for() -> None:
     text = (CHECKOUT / "environment.yml").read_text(encoding="utf-8")
-    listed = [Requirement(one) for one in re.findall(r"^  - ([a-z0-9]+[<>=].*)$", text, re.M)]
+    listed = [Requirement(one) for one in re.findall(r"^ +- ([a-z0-9]+[<>=].*)$", text, re.M)]
     python = Requirement("python" + PROJECT["project"]["requires-python"])
     assert {str(one) for one in listed} == {str(one) for one in (python, *NEEDS)}
 

@@ -16,7 +16,10 @@ from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 IDS = [path.stem for path in LESSONS]
-CALLS = ("chooser", "card", "planner", "figure", "evidence", "glossary", "lab", "walk")
+CALLS = (
+    *("card", "case", "cases", "check", "chooser", "deck", "evidence", "figure", "glossary"),
+    *("lab", "objectives", "planner", "self_check", "walk"),
+)
 FIGURE = re.compile(r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+")
 """A chart's bytes follow the fonts of the machine; its words and numbers do not."""
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=IDS)
@@ -55,7 +58,7 @@ def test_code_cells_are_one_line_collapsed_and_one_call(path: Path) -> None:
         if cell.cell_type == "code":
             assert cell.metadata["jupyter"]["source_hidden"], cell.id
             if cell.id != "installation-check":
-                call = r"from selfcare_lib import (\w+); \1\((\"[a-z-]+\")?\)"
+                call = r"from selfcare_lib import (\w+); \1\((\"[a-z0-9-]+\")?\)"
                 found = re.fullmatch(call, cell.source)
                 assert found, f"{cell.id}: {cell.source}"
                 assert found[1] in CALLS

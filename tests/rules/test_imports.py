@@ -11,12 +11,14 @@ from tests.conftest import CHECKOUT
 
 LIBRARY = CHECKOUT / "selfcare_lib"
 HOUSE = (
-    ("incomplete", "kernels", "model", "pictures", "saving"),
+    ("files", "ids", "incomplete", "kernels", "model", "pictures", "saving"),
+    ("plan",),
+    ("practice",),
     ("crosscheck",),
     ("content",),
-    ("plan", "lengths"),
-    ("leg", "render"),
-    ("exploring",),
+    ("lengths",),
+    ("leg", "render", "review_cards"),
+    ("exploring", "handout"),
     ("widgets",),
     ("figures",),
     ("lesson",),

@@ -93,7 +93,7 @@ def test_a_full_disk_leaves_the_lesson_as_it_was(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("selfcare_lib.refresh.os.fsync", full)
+    monkeypatch.setattr("selfcare_lib.files.os.fsync", full)
     assert cli.main(["refresh", str(path)]) == 1
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]

@@ -128,7 +128,7 @@ def test_a_gone_picture_is_told_in_words(
     from selfcare_lib import pictures, render
 
     monkeypatch.setattr(pictures, "FOLDERS", ())
-    render._environment.cache_clear()
+    render.page._environment.cache_clear()
     html = render.card_html(course, next(c for c in course.cards if c.id == "pigeon"))
     image = next(i for i in course.images if i.id == "pigeon")
     assert "is missing. It shows:" in html

@@ -1,33 +1,10 @@
-"""Checks that the pieces of content fit together: every reference resolves, nothing is lost."""
+"""Checks of the teaching content: every reference resolves, and nothing is lost."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
-from typing import NamedTuple
 
 from selfcare_lib import model
-
-
-class Fault(NamedTuple):
-    """One thing that does not fit: in which file and field, what, and how to mend it."""
-
-    file: str
-    field: str
-    problem: str
-    mend: str
-
-
-def faults(course: model.Course) -> Iterator[Fault]:
-    """Every contradiction in a course whose files could each be read."""
-    for check in CHECKS:
-        yield from check(course)
-
-
-def suggestion(wanted: str, known: Iterable[str]) -> str:
-    """How to mend an unknown id: the nearest known one, or all of them."""
-    known = list(known)
-    close = get_close_matches(wanted, known, n=1)
-    return f"Did you mean “{close[0]}”?" if close else f"Known are: {', '.join(sorted(known))}."
+from selfcare_lib.crosscheck.fault import Fault, twice
+from selfcare_lib.ids import suggestion
 
 
 def _duplicates(course: model.Course) -> Iterator[Fault]:
@@ -39,14 +16,13 @@ def _duplicates(course: model.Course) -> Iterator[Fault]:
         ("red_flags.toml", course.urgencies),
         ("sources.toml", course.sources),
         ("images.toml", course.images),
-        ("presets.toml", course.presets),
         ("statements.tsv", course.statements),
     )
     for file, items in by_file:
-        for twice in _twice(item.id for item in items):
-            yield Fault(f"content/{file}", "id", f"“{twice}” is used twice.", "Rename one.")
-    for twice in _twice(term.term for term in course.glossary):
-        yield Fault("content/glossary.toml", "term", f"“{twice}” is there twice.", "Drop one.")
+        for again in twice(item.id for item in items):
+            yield Fault(f"content/{file}", "id", f"“{again}” is used twice.", "Rename one.")
+    for again in twice(term.term for term in course.glossary):
+        yield Fault("content/glossary.toml", "term", f"“{again}” is there twice.", "Drop one.")
 
 
 def _references(course: model.Course) -> Iterator[Fault]:
@@ -57,7 +33,6 @@ def _references(course: model.Course) -> Iterator[Fault]:
         "factor": {f.id for f in course.factors} | {""},
         "card": {c.id for c in course.cards},
         "statement": {s.id for s in course.statements},
-        "preset": {p.id for p in course.presets} | {""},
     }
     for file, field, kind, wanted in _all_references(course):
         if wanted not in known[kind]:
@@ -77,6 +52,7 @@ def _all_references(course: model.Course) -> Iterator[tuple[str, str, str, str]]
     for card in course.cards:
         file = f"content/cards/{card.id}.toml"
         yield from many(file, "images", "picture", card.images)
+        yield from many(file, "brief, picture", "picture", filter(None, [card.brief.picture]))
         yield from many(file, "fits", "situation", (fit.situation for fit in card.fits))
         if card.dose:
             yield from many(file, "dose, sources", "source", card.dose.sources)
@@ -99,18 +75,6 @@ def _all_references(course: model.Course) -> Iterator[tuple[str, str, str, str]]
         yield from many("content/red_flags.toml", flag.id, "source", flag.sources)
         for sign in flag.signs:
             yield from many("content/red_flags.toml", sign.id, "card", sign.withholds)
-    for preset in course.presets:
-        file = "content/presets.toml"
-        yield from many(file, f"{preset.id}, sources", "source", preset.sources)
-        yield from many(file, f"{preset.id}, statements", "statement", preset.statements)
-        for one in preset.compares:
-            yield from many(file, f"{preset.id}, compares", "preset", (one.of, one.against))
-    for walk in course.walks:
-        file = f"content/walks/{walk.id}.toml"
-        for n, step in enumerate(walk.steps, 1):
-            yield from many(file, f"steps {n}, images", "picture", step.images)
-            cited = (*step.sources, *(one for answer in step.answers for one in answer.sources))
-            yield from many(file, f"steps {n}, sources", "source", cited)
 
 
 def _coverage(course: model.Course) -> Iterator[Fault]:
@@ -171,8 +135,8 @@ def _cards(course: model.Course) -> Iterator[Fault]:
             yield Fault(file, "fits", "No situation leads to this card.", "Add a [[fits]] entry.")
         if not card.claims:
             yield Fault(file, "claims", "Nothing says where this comes from.", "Add [[claims]].")
-        for twice in _twice(fit.situation for fit in card.fits):
-            yield Fault(file, "fits", f"“{twice}” is there twice.", "Keep one of them.")
+        for again in twice(fit.situation for fit in card.fits):
+            yield Fault(file, "fits", f"“{again}” is there twice.", "Keep one of them.")
         for n, caution in enumerate(card.cautions, 1):
             if not 0 <= caution.step <= len(card.steps):
                 yield Fault(
@@ -218,23 +182,6 @@ def _choosers(course: model.Course) -> Iterator[Fault]:
                     )
 
 
-def _walks(course: model.Course) -> Iterator[Fault]:
-    """A stop of a walk that asks something can be answered."""
-    for walk in course.walks:
-        for n, step in enumerate(walk.steps, 1):
-            if bool(step.question) != bool(step.answers):
-                yield Fault(
-                    f"content/walks/{walk.id}.toml",
-                    f"steps {n}",
-                    "A question needs answers, and answers need a question.",
-                    "Add what is missing, or take out both.",
-                )
-
-
-def _twice(ids: Iterable[str]) -> list[str]:
-    return [one for one, count in Counter(ids).items() if count > 1]
-
-
 CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     _duplicates,
     _references,
@@ -243,5 +190,4 @@ CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     _coverage,
     _withheld,
     _choosers,
-    _walks,
 )

@@ -1,0 +1,60 @@
+"""Turns content into HTML with the templates in `templates/`.
+
+Every function is pure: the same content gives the same HTML. `pictures=False` gives the static
+form that a saved notebook keeps: the same words without pictures.
+"""
+
+from selfcare_lib.render.care import (
+    card_html,
+    choice_html,
+    evidence_html,
+    glossary_html,
+    plan_html,
+    stop_first_html,
+)
+from selfcare_lib.render.page import style_html, trouble_html
+from selfcare_lib.render.practice import (
+    feedback_html,
+    flag_feedback_html,
+    objectives_html,
+    presentation_html,
+    prompt_html,
+    reasoning_html,
+    result_html,
+    result_page,
+)
+from selfcare_lib.render.words import (
+    ACTION_WORDS,
+    FLAG_WORDS,
+    STAGE_WORDS,
+    VERDICT_WORDS,
+    dose_words,
+    lesson_title,
+    verdict_summary,
+)
+
+__all__ = [
+    "ACTION_WORDS",
+    "FLAG_WORDS",
+    "STAGE_WORDS",
+    "VERDICT_WORDS",
+    "card_html",
+    "choice_html",
+    "dose_words",
+    "evidence_html",
+    "feedback_html",
+    "flag_feedback_html",
+    "glossary_html",
+    "lesson_title",
+    "objectives_html",
+    "plan_html",
+    "presentation_html",
+    "prompt_html",
+    "reasoning_html",
+    "result_html",
+    "result_page",
+    "stop_first_html",
+    "style_html",
+    "trouble_html",
+    "verdict_summary",
+]

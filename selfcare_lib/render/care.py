@@ -1,0 +1,97 @@
+"""Cards, answers, plans, evidence and the glossary as HTML."""
+
+from itertools import groupby
+
+from markupsafe import Markup
+
+from selfcare_lib import model
+from selfcare_lib.plan import STOPS_SELF_CARE, Plan
+from selfcare_lib.render.page import context, fill
+from selfcare_lib.render.words import ACTION_WORDS
+
+
+def card_html(
+    course: model.Course,
+    card: model.Card,
+    fits: tuple[model.Fit, ...] = (),
+    personal: tuple[model.Caution, ...] | None = None,
+    pictures: bool = True,
+) -> str:
+    """A card as HTML.
+
+    `fits`: the situations whose *when* and *because* to show. `personal`: the cautions that hold
+    for one person; None where the reader is unknown, so that every caution is shown.
+    """
+    images = {image.id: image for image in course.images}
+    return fill(
+        "card",
+        **context(course, pictures),
+        card=card,
+        fits=fits,
+        personal=personal or (),
+        known=personal is not None,
+        check_first=_check_first(card) if personal is None else (),
+        images=[images[image_id] for image_id in card.images],
+    )
+
+
+def choice_html(course: model.Course, choice: model.Choice, pictures: bool = True) -> str:
+    """What one answer of a chooser reveals."""
+    by_id = {card.id: card for card in course.cards}
+    cards = [
+        Markup(
+            card_html(
+                course,
+                by_id[card_id],
+                tuple(f for f in by_id[card_id].fits if f.situation in choice.situations),
+                pictures=pictures,
+            )
+        )
+        for card_id in choice.cards
+    ]
+    return fill("choice", **context(course, pictures), choice=choice, cards=cards)
+
+
+def stop_first_html(course: model.Course) -> str:
+    """The "Stop first" box: every emergency and same-day sign."""
+    return fill(
+        "stop_first",
+        levels=[level for level in course.urgencies if level.id in STOPS_SELF_CARE],
+        signs=course.signs,
+    )
+
+
+def plan_html(course: model.Course, plan: Plan, pictures: bool = True) -> str:
+    """A person's plan: the referral first, then what is left out, then the steps by stage."""
+    planned = [
+        (step, Markup(card_html(course, step.card, step.fits, step.personal, pictures)))
+        for step in plan.steps
+    ]
+    stages = [
+        (stage, list(steps))
+        for stage, steps in groupby(planned, key=lambda pair: pair[0].card.stage)
+    ]
+    return fill("plan", **context(course, pictures), plan=plan, stages=stages)
+
+
+def evidence_html(course: model.Course, topic: model.Topic) -> str:
+    """What a topic says and what each of its claims rests on."""
+    return fill("evidence", **context(course, False), topic=topic)
+
+
+def glossary_html(course: model.Course) -> str:
+    """The medical and course words in plain language, folded."""
+    terms = sorted(course.glossary, key=lambda term: term.term.casefold())
+    return fill("glossary", terms=terms)
+
+
+def _check_first(
+    card: model.Card,
+) -> list[tuple[model.CautionAction, list[model.Caution]]]:
+    """What a reader who is not known should check before the steps, by what it asks for.
+
+    A caution that only changes one step stands beside that step instead.
+    """
+    first = [c for c in card.cautions if c.when and not (c.step and c.action == "adapt")]
+    by_action = [(action, [c for c in first if c.action == action]) for action in ACTION_WORDS]
+    return [(action, cautions) for action, cautions in by_action if cautions]

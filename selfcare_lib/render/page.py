@@ -1,0 +1,81 @@
+"""The templates and the style sheet that every piece of HTML is made with."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from selfcare_lib import model
+from selfcare_lib.pictures import picture_path, picture_rule
+from selfcare_lib.render.words import (
+    ACTION_WORDS,
+    LEVEL_WORDS,
+    STAGE_WORDS,
+    VERDICT_WORDS,
+    dose_words,
+    lesson_title,
+    verdict_summary,
+)
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+def trouble_html(message: str, support: str = "") -> str:
+    """A readable note in the place of something that cannot be shown."""
+    return fill("note", message=message, support=support)
+
+
+def style_html(picture_ids: Iterable[str] = ()) -> str:
+    """The style sheet, with one rule for each picture that the page shows."""
+    rules = "\n".join(filter(None, (picture_rule(one) for one in picture_ids)))
+    return f"<style>{_style_sheet()}{rules}</style>"
+
+
+def context(course: model.Course, pictures: bool) -> dict[str, Any]:
+    """What every template may look up by id."""
+    return {
+        "pictures": pictures,
+        "factors": {factor.id: factor for factor in course.factors},
+        "situations": {situation.id: situation for situation in course.situations},
+        "sources": {source.id: source for source in course.sources},
+        "urgencies": {level.id: level for level in course.urgencies},
+    }
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only once it is needed
+
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        STAGE_WORDS=STAGE_WORDS,
+        VERDICT_WORDS=VERDICT_WORDS,
+        ACTION_WORDS=ACTION_WORDS,
+        LEVEL_WORDS=LEVEL_WORDS,
+    )
+    environment.filters.update(
+        dose_words=dose_words,
+        lesson_title=lesson_title,
+        verdict_summary=verdict_summary,
+        has_picture=lambda image_id: picture_path(image_id) is not None,
+    )
+    return environment
+
+
+def fill(template: str, **values: Any) -> str:
+    """The template of this name filled with these values, as HTML."""
+    return str(_environment().get_template(f"{template}.html.j2").render(**values))
+
+
+@cache
+def _style_sheet() -> str:
+    return (TEMPLATES / "selfcare.css").read_text(encoding="utf-8")
