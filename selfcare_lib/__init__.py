@@ -24,9 +24,8 @@ try:
 except ImportError as error:
     from selfcare_lib.incomplete import explaining
 
-    card = case = cases = check = chooser = deck = explaining(error)
-    evidence = figure = glossary = lab = objectives = explaining(error)
-    planner = self_check = walk = explaining(error)
+    card = case = cases = check = chooser = deck = lab = walk = explaining(error)
+    evidence = figure = glossary = objectives = planner = self_check = explaining(error)
 
 __all__ = [
     "card",

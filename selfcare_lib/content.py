@@ -82,11 +82,11 @@ def _read(folder: Path) -> model.Course:
         glossary=_rows(folder / "glossary.toml", "glossary", model.Term),
         choosers=_folder(folder / "choosers", model.Chooser),
         topics=_folder(folder / "topics", model.Topic),
-        presets=_rows(folder / "presets.toml", "presets", model.Preset),
-        walks=_folder(folder / "walks", model.Walk),
         objectives=_rows(folder / "objectives.toml", "objectives", model.Objective),
         questions=_folder(folder / "questions", model.QuestionSet),
         cases=tuple(sorted(_folder(folder / "cases", model.Case), key=lambda case: case.order)),
+        presets=_rows(folder / "presets.toml", "presets", model.Preset),
+        walks=_folder(folder / "walks", model.Walk),
         statements=_statements(folder / "statements.tsv"),
     )
 

@@ -16,7 +16,6 @@ def _duplicates(course: model.Course) -> Iterator[Fault]:
         ("red_flags.toml", course.urgencies),
         ("sources.toml", course.sources),
         ("images.toml", course.images),
-        ("presets.toml", course.presets),
         ("statements.tsv", course.statements),
     )
     for file, items in by_file:
@@ -34,7 +33,6 @@ def _references(course: model.Course) -> Iterator[Fault]:
         "factor": {f.id for f in course.factors} | {""},
         "card": {c.id for c in course.cards},
         "statement": {s.id for s in course.statements},
-        "preset": {p.id for p in course.presets} | {""},
     }
     for file, field, kind, wanted in _all_references(course):
         if wanted not in known[kind]:
@@ -77,18 +75,6 @@ def _all_references(course: model.Course) -> Iterator[tuple[str, str, str, str]]
         yield from many("content/red_flags.toml", flag.id, "source", flag.sources)
         for sign in flag.signs:
             yield from many("content/red_flags.toml", sign.id, "card", sign.withholds)
-    for preset in course.presets:
-        file = "content/presets.toml"
-        yield from many(file, f"{preset.id}, sources", "source", preset.sources)
-        yield from many(file, f"{preset.id}, statements", "statement", preset.statements)
-        for one in preset.compares:
-            yield from many(file, f"{preset.id}, compares", "preset", (one.of, one.against))
-    for walk in course.walks:
-        file = f"content/walks/{walk.id}.toml"
-        for n, step in enumerate(walk.steps, 1):
-            yield from many(file, f"steps {n}, images", "picture", step.images)
-            cited = (*step.sources, *(one for answer in step.answers for one in answer.sources))
-            yield from many(file, f"steps {n}, sources", "source", cited)
 
 
 def _coverage(course: model.Course) -> Iterator[Fault]:
@@ -196,19 +182,6 @@ def _choosers(course: model.Course) -> Iterator[Fault]:
                     )
 
 
-def _walks(course: model.Course) -> Iterator[Fault]:
-    """A stop of a walk that asks something can be answered."""
-    for walk in course.walks:
-        for n, step in enumerate(walk.steps, 1):
-            if bool(step.question) != bool(step.answers):
-                yield Fault(
-                    f"content/walks/{walk.id}.toml",
-                    f"steps {n}",
-                    "A question needs answers, and answers need a question.",
-                    "Add what is missing, or take out both.",
-                )
-
-
 CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     _duplicates,
     _references,
@@ -217,5 +190,4 @@ CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     _coverage,
     _withheld,
     _choosers,
-    _walks,
 )

@@ -1,10 +1,6 @@
 """What the content is made of: frozen shapes that know no file and no rule."""
 
-from selfcare_lib.model.base import (
-    Frozen,
-    Identified,
-    Urgency,
-)
+from selfcare_lib.model.base import Frozen, Identified, Urgency
 from selfcare_lib.model.care import (
     Brief,
     Card,
@@ -28,9 +24,7 @@ from selfcare_lib.model.care import (
     UrgencyLevel,
     Verdict,
 )
-from selfcare_lib.model.course import (
-    Course,
-)
+from selfcare_lib.model.course import Course
 from selfcare_lib.model.explore import (
     Change,
     Comparison,

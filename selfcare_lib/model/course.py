@@ -33,12 +33,12 @@ class Course(Frozen, frozen=True, kw_only=True):
     glossary: tuple[Term, ...]
     choosers: tuple[Chooser, ...]
     topics: tuple[Topic, ...]
-    presets: tuple[Preset, ...]
-    walks: tuple[Walk, ...]
     objectives: tuple[Objective, ...]
     questions: tuple[QuestionSet, ...]
     cases: tuple[Case, ...]
     """In the order in which they are taught."""
+    presets: tuple[Preset, ...]
+    walks: tuple[Walk, ...]
     statements: tuple[Statement, ...]
 
     @property

@@ -146,8 +146,8 @@ def test_no_picture_is_left_over_or_forgotten(course: model.Course) -> None:
     lessons = "".join(path.read_text() for path in (CHECKOUT / "notebooks").rglob("*.ipynb"))
     readme = (CHECKOUT / "README.md").read_text()
     shown = {image for card in course.cards for image in card.images}
-    shown |= {question.picture for question in all_questions(course)}
     shown |= {image for walk in course.walks for step in walk.steps for image in step.images}
+    shown |= {question.picture for question in all_questions(course)}
     for image in drawn - shown:
         assert f"images/{image}.svg" in lessons + readme, f"{image} is shown nowhere"
 
