@@ -60,7 +60,7 @@ def card_html(
     for one person; None where the reader is unknown, so that every caution is shown.
     """
     images = {image.id: image for image in course.images}
-    return _fill(
+    return fill(
         "card",
         **_context(course, pictures),
         card=card,
@@ -86,51 +86,63 @@ def choice_html(course: model.Course, choice: model.Choice, pictures: bool = Tru
         )
         for card_id in choice.cards
     ]
-    return _fill("choice", **_context(course, pictures), choice=choice, cards=cards)
+    return fill("choice", **_context(course, pictures), choice=choice, cards=cards)
 
 
 def stop_first_html(course: model.Course) -> str:
     """The "Stop first" box: every emergency and same-day sign."""
-    return _fill(
+    return fill(
         "stop_first",
         levels=[level for level in course.urgencies if level.id in STOPS_SELF_CARE],
         signs=course.signs,
     )
 
 
-def plan_html(course: model.Course, plan: Plan, pictures: bool = True) -> str:
-    """A person's plan: the referral first, then what is left out, then the steps by stage."""
+def plan_html(
+    course: model.Course, plan: Plan, pictures: bool = True, reader_known: bool = True
+) -> str:
+    """A person's plan: the referral first, then what is left out, then the steps by stage.
+
+    `reader_known=False` is for a plan that anybody may read: its cards then show every caution.
+    """
     planned = [
-        (step, Markup(card_html(course, step.card, step.fits, step.personal, pictures)))
+        (
+            step,
+            Markup(
+                card_html(
+                    course, step.card, step.fits, step.personal if reader_known else None, pictures
+                )
+            ),
+        )
         for step in plan.steps
     ]
     stages = [
         (stage, list(steps))
         for stage, steps in groupby(planned, key=lambda pair: pair[0].card.stage)
     ]
-    return _fill("plan", **_context(course, pictures), plan=plan, stages=stages)
+    return fill("plan", **_context(course, pictures), plan=plan, stages=stages)
 
 
 def evidence_html(course: model.Course, topic: model.Topic) -> str:
     """What a topic says and what each of its claims rests on."""
-    return _fill("evidence", **_context(course, False), topic=topic)
+    return fill("evidence", **_context(course, False), topic=topic)
 
 
 def glossary_html(course: model.Course) -> str:
     """The medical and course words in plain language, folded."""
     terms = sorted(course.glossary, key=lambda term: term.term.casefold())
-    return _fill("glossary", terms=terms)
+    return fill("glossary", terms=terms)
 
 
 def trouble_html(message: str, support: str = "") -> str:
     """A readable note in the place of something that cannot be shown."""
-    return _fill("note", message=message, support=support)
+    return fill("note", message=message, support=support)
 
 
 def style_html(picture_ids: Iterable[str] = ()) -> str:
     """The style sheet, with one rule for each picture that the page shows."""
     rules = "\n".join(filter(None, (picture_rule(one) for one in picture_ids)))
-    return f"<style>{_style_sheet()}{rules}</style>"
+    return f"<style>{style_sheet()}{rules}</style>"
 
 
 def dose_words(dose: model.Dose) -> str:
@@ -212,10 +224,12 @@ def _environment() -> "Environment":
     return environment
 
 
-def _fill(template: str, **values: Any) -> str:
+def fill(template: str, **values: Any) -> str:
+    """A template of this library, filled; every value is escaped unless it is `Markup`."""
     return str(_environment().get_template(f"{template}.html.j2").render(**values))
 
 
 @cache
-def _style_sheet() -> str:
-    return (HERE / "templates" / "selfcare.css").read_text(encoding="utf-8")
+def style_sheet(name: str = "selfcare") -> str:
+    """The text of a style sheet of this library."""
+    return (HERE / "templates" / f"{name}.css").read_text(encoding="utf-8")
