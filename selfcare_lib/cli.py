@@ -1,10 +1,10 @@
-"""The command `selfcare`: open the course, check its content, refresh its saved lessons."""
+"""The command `selfcare`: open the course, build it as pages, check its content, refresh it."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from selfcare_lib.content import CONTENT, STAGES, check_course, read_course
+from selfcare_lib.content import CONTENT, STAGES, ContentError, check_course, read_course
 from selfcare_lib.pictures import picture_path
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
@@ -20,6 +20,9 @@ def main(argv: list[str] | None = None) -> int:
     lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
     lab.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
 
+    site = commands.add_parser("site", help="build the course as pages that need nothing installed")
+    site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
+
     check = commands.add_parser("check", help="check the content files and say how to mend them")
     check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
 
@@ -33,6 +36,8 @@ def main(argv: list[str] | None = None) -> int:
         return _check(chosen.folder)
     if chosen.command == "refresh":
         return _refresh(chosen.notebooks)
+    if chosen.command == "site":
+        return _site(chosen.output)
     from selfcare_lib.lab import open_lab  # JupyterLab: only where it is opened
 
     return open_lab(NOTEBOOKS, port=chosen.port, browser=not chosen.no_browser)
@@ -57,6 +62,27 @@ def _check(folder: Path) -> int:
     print(
         f"All fine: {len(course.cards)} cards ({by_stage}), "
         f"{len(course.statements)} statements taught, {len(course.sources)} sources."
+    )
+    return 0
+
+
+def _site(output: Path) -> int:
+    from selfcare_lib.site import build_site
+    from selfcare_lib.site.lessons import LessonError
+    from selfcare_lib.site.output import FolderTakenError
+
+    try:
+        built = build_site(NOTEBOOKS, output)
+    except (ContentError, LessonError, FolderTakenError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"The site could not be written: {error}. Check the folder.", file=sys.stderr)
+        return 1
+    print(
+        f"{len(built.pages)} pages in {built.seconds:.1f} s, {built.size / 1e6:.1f} MB in all; "
+        f"the largest page has {built.largest / 1e3:.0f} kB.\n"
+        f"Open {output / 'index.html'}, copy the folder to a USB stick, or put it on a web server."
     )
     return 0
 

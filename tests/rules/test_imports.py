@@ -19,7 +19,7 @@ HOUSE = (
     ("widgets",),
     ("figures",),
     ("lesson",),
-    ("refresh", "lab"),
+    ("refresh", "lab", "site"),
     ("cli",),
 )
 """From the ground up; a floor may use the floors below it and its own."""
