@@ -20,6 +20,13 @@ def main(argv: list[str] | None = None) -> int:
     lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
     lab.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
 
+    app = commands.add_parser("app", help="open the course as a web app, for a class")
+    app.add_argument("--port", type=int, default=8866, help="first port to try (8866)")
+    app.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
+    app.add_argument("--share", action="store_true", help="let phones in this network in")
+    app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
+    app.add_argument("--idle", type=int, default=600, help="seconds until a lost page's part ends")
+
     site = commands.add_parser("site", help="build the course as pages that need nothing installed")
     site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
 
@@ -38,6 +45,8 @@ def main(argv: list[str] | None = None) -> int:
         return _refresh(chosen.notebooks)
     if chosen.command == "site":
         return _site(chosen.output)
+    if chosen.command == "app":
+        return _app(chosen)
     from selfcare_lib.lab import open_lab  # JupyterLab: only where it is opened
 
     return open_lab(NOTEBOOKS, port=chosen.port, browser=not chosen.no_browser)
@@ -64,6 +73,24 @@ def _check(folder: Path) -> int:
         f"{len(course.statements)} statements taught, {len(course.sources)} sources."
     )
     return 0
+
+
+def _app(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.app import open_app
+    from selfcare_lib.site.lessons import LessonError
+
+    try:
+        return open_app(
+            NOTEBOOKS,
+            port=chosen.port,
+            share=chosen.share,
+            browser=not chosen.no_browser,
+            most=chosen.most,
+            idle=chosen.idle,
+        )
+    except (ContentError, LessonError) as error:
+        print(error, file=sys.stderr)
+        return 1
 
 
 def _site(output: Path) -> int:

@@ -1,7 +1,7 @@
 """Builds the course as a folder of pages that need no kernel, no script and no network."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -19,8 +19,9 @@ NOT_HERE = (
 
 
 class Built(NamedTuple):
-    """What was built: page addresses, bytes in all, bytes of the largest page, seconds."""
+    """What was built: lessons, page addresses, bytes in all and of the largest page, seconds."""
 
+    lessons: tuple[Lesson, ...]
     pages: tuple[str, ...]
     size: int
     largest: int
@@ -39,8 +40,15 @@ def build_site(notebooks: Path, output: Path, live: Live | None = None) -> Built
     """
     start = perf_counter()
     make_room(output)
-    pages = tuple(_write(notebooks, output, live or Live(nowhere, NOT_HERE)))
+    lessons = tuple(read_lessons(notebooks))
+    if not lessons:
+        raise LessonError(
+            f"There are no lessons in {notebooks}. Get the whole course folder, open a terminal in "
+            "it and build the site there."
+        )
+    pages = tuple(_write(lessons, output, live or Live(nowhere, NOT_HERE)))
     return Built(
+        lessons=lessons,
         pages=pages,
         size=sum(path.stat().st_size for path in output.rglob("*") if path.is_file()),
         largest=max((output / page).stat().st_size for page in pages),
@@ -48,14 +56,8 @@ def build_site(notebooks: Path, output: Path, live: Live | None = None) -> Built
     )
 
 
-def _write(notebooks: Path, output: Path, live: Live) -> Iterator[str]:
+def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]:
     content = course()
-    lessons = read_lessons(notebooks)
-    if not lessons:
-        raise LessonError(
-            f"There are no lessons in {notebooks}. Get the whole course folder, open a terminal in "
-            "it and build the site there."
-        )
     (output / "selfcare.css").write_text(style_sheet(content), encoding="utf-8")
     (output / "images").mkdir()
     for image in content.images:

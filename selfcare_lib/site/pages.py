@@ -97,6 +97,23 @@ def site_pages(
         yield plan.page, frame.fill(plan.page, plan.title, about, body)
 
 
+def plain_page(title: str, body: str, root: str = "") -> str:
+    """A page without menu. `body`: HTML; `root`: from the page to the top of the site."""
+    return render.fill(
+        "page",
+        course_title=COURSE_TITLE,
+        here="",
+        root=root,
+        title=title,
+        description=DESCRIPTION,
+        body=Markup(body),
+        menu=(),
+        before=None,
+        after=None,
+        credits="index.html",
+    )
+
+
 def style_sheet(course: model.Course) -> str:
     """The style of cards, the style of pages, and a rule for each picture (a file beside it)."""
     rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
