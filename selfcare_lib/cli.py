@@ -30,6 +30,10 @@ def main(argv: list[str] | None = None) -> int:
     site = commands.add_parser("site", help="build the course as pages that need nothing installed")
     site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
 
+    site.add_argument(
+        "--live", action="store_true", help="also build live/, where Python runs in the browser"
+    )
+
     check = commands.add_parser("check", help="check the content files and say how to mend them")
     check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
 
@@ -44,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
     if chosen.command == "refresh":
         return _refresh(chosen.notebooks)
     if chosen.command == "site":
-        return _site(chosen.output)
+        return _site(chosen.output, chosen.live)
     if chosen.command == "app":
         return _app(chosen)
     from selfcare_lib.lab import open_lab  # JupyterLab: only where it is opened
@@ -93,24 +97,35 @@ def _app(chosen: argparse.Namespace) -> int:
         return 1
 
 
-def _site(output: Path) -> int:
+def _site(output: Path, with_live: bool) -> int:
+    from selfcare_lib.lite import ABOUT, address, build_live
+    from selfcare_lib.lite.fetch import CannotBuildLiveError
     from selfcare_lib.site import build_site
     from selfcare_lib.site.lessons import LessonError
     from selfcare_lib.site.output import FolderTakenError
+    from selfcare_lib.site.pages import Live
 
     try:
-        built = build_site(NOTEBOOKS, output)
+        built = build_site(NOTEBOOKS, output, Live(address, ABOUT) if with_live else None)
+        print(
+            f"{len(built.pages)} pages in {built.seconds:.1f} s, {built.size / 1e6:.1f} MB in all; "
+            f"the largest page has {built.largest / 1e3:.0f} kB."
+        )
+        if with_live:
+            live = build_live(NOTEBOOKS, output / "live")
+            print(f"live/ took {live.seconds:.0f} s more and has {live.size / 1e6:.0f} MB.")
     except (ContentError, LessonError, FolderTakenError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except CannotBuildLiveError as error:
+        build_site(NOTEBOOKS, output)  # the pages again, with no link that leads nowhere
+        print(f"{error}\nThe pages were built without it, in {output}.", file=sys.stderr)
         return 1
     except OSError as error:
         print(f"The site could not be written: {error}. Check the folder.", file=sys.stderr)
         return 1
-    print(
-        f"{len(built.pages)} pages in {built.seconds:.1f} s, {built.size / 1e6:.1f} MB in all; "
-        f"the largest page has {built.largest / 1e3:.0f} kB.\n"
-        f"Open {output / 'index.html'}, copy the folder to a USB stick, or put it on a web server."
-    )
+    start = output / "index.html"
+    print(f"Open {start}, copy the folder to a USB stick, or put it on a web server.")
     return 0
 
 

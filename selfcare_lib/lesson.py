@@ -10,6 +10,7 @@ from selfcare_lib.content import course
 from selfcare_lib.plan import UnknownIdError
 from selfcare_lib.widgets.activity import readable
 from selfcare_lib.widgets.chooser import chooser_view
+from selfcare_lib.widgets.drawn import drawn_view
 from selfcare_lib.widgets.planner import planner_view
 from selfcare_lib.widgets.show import card_view, evidence_view, glossary_view
 
@@ -49,6 +50,9 @@ def planner() -> widgets.Widget:
 @readable
 def figure(figure_id: str) -> widgets.Widget:
     """A picture of data with its text form: `figure("serves")` or `figure("lengths")`."""
+    drawn = drawn_view(figure_id)
+    if drawn is not None:
+        return drawn
     from selfcare_lib.figures import figure_view  # matplotlib: only when one is asked for
 
     return figure_view(course(), figure_id)

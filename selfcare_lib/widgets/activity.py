@@ -26,9 +26,10 @@ class OldJupyterError(Exception):
     """The widgets of this Jupyter are too old for the course."""
 
 
-ADVICE = {
+ADVICE: dict[type[Exception], str] = {
     ContentError: "An author can find every such fault with the command “selfcare check”.",
     UnknownIdError: "Mend the name in this cell, or get the notebook anew.",
+    ModuleNotFoundError: "This part cannot run here. It runs on a computer, with: uv run selfcare",
     OldJupyterError: "Open a terminal in the course folder and run: uv run selfcare",
 }
 
@@ -82,7 +83,7 @@ def readable(make: Callable[P, widgets.Widget]) -> Callable[P, widgets.Widget]:
         try:
             _require_new_widgets()
             return make(*args, **kwargs)
-        except (ContentError, UnknownIdError, OldJupyterError) as error:
+        except tuple(ADVICE) as error:
             html = render.trouble_html(str(error), ADVICE[type(error)])
             return Activity([widgets.HTML(html)], static=html)
 

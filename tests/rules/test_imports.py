@@ -20,7 +20,7 @@ HOUSE = (
     ("figures",),
     ("lesson",),
     ("refresh", "lab", "site"),
-    ("app",),
+    ("app", "lite"),
     ("cli",),
 )
 """From the ground up; a floor may use the floors below it and its own."""
