@@ -1,11 +1,13 @@
 """What a notebook cell calls: an id in, something to look at out."""
 
+import sys
 from collections.abc import Iterable
 from typing import TypeVar
 
 import ipywidgets as widgets
 
 from selfcare_lib import model
+from selfcare_lib.browser import send_none_as_null
 from selfcare_lib.content import course
 from selfcare_lib.plan import UnknownIdError
 from selfcare_lib.widgets.activity import readable
@@ -13,6 +15,9 @@ from selfcare_lib.widgets.chooser import chooser_view
 from selfcare_lib.widgets.drawn import drawn_view
 from selfcare_lib.widgets.planner import planner_view
 from selfcare_lib.widgets.show import card_view, evidence_view, glossary_view
+
+if sys.platform == "emscripten":
+    send_none_as_null()
 
 Item = TypeVar("Item", model.Card, model.Chooser, model.Topic)
 

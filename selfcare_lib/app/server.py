@@ -182,6 +182,7 @@ def settings(notebooks: Path, port: int, ip: str, idle: int) -> Config:
     config.Voila.ip = ip
     config.Voila.open_browser = False
     config.Voila.log_level = "ERROR"
+    config.Voila.tornado_settings = {"compress_response": True}
     config.KernelManager.transport_encryption = TRANSPORT
     config.VoilaConfiguration.template = "lab"
     config.VoilaConfiguration.allow_template_override = "NO"

@@ -11,7 +11,7 @@ from tests.conftest import CHECKOUT
 
 LIBRARY = CHECKOUT / "selfcare_lib"
 HOUSE = (
-    ("incomplete", "kernels", "model", "pictures", "saving"),
+    ("browser", "incomplete", "kernels", "model", "pictures", "saving"),
     ("crosscheck",),
     ("content",),
     ("plan",),
