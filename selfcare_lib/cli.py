@@ -1,10 +1,10 @@
-"""The command `selfcare`: open the course, check its content, refresh its saved lessons."""
+"""The command `selfcare`: open the course, build it as pages, check its content, refresh it."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from selfcare_lib.content import CONTENT, STAGES, check_course, course, read_course
+from selfcare_lib.content import CONTENT, STAGES, ContentError, check_course, course, read_course
 from selfcare_lib.files import replace_file
 from selfcare_lib.ids import UnknownIdError
 from selfcare_lib.pictures import picture_path
@@ -25,6 +25,20 @@ def main(argv: list[str] | None = None) -> int:
         lab = commands.add_parser(name, help=what)
         lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
         lab.add_argument("--no-browser", action="store_true", help="only print the address")
+
+    app = commands.add_parser("app", help="open the course as a web app, for a class")
+    app.add_argument("--port", type=int, default=8866, help="first port to try (8866)")
+    app.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
+    app.add_argument("--share", action="store_true", help="let phones in this network in")
+    app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
+    app.add_argument("--idle", type=int, default=600, help="seconds until a lost page's part ends")
+
+    site = commands.add_parser("site", help="build the course as pages that need nothing installed")
+    site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
+
+    site.add_argument(
+        "--live", action="store_true", help="also build live/, where Python runs in the browser"
+    )
 
     check = commands.add_parser("check", help="check the content files and say how to mend them")
     check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
@@ -57,6 +71,10 @@ def main(argv: list[str] | None = None) -> int:
         return _handout(chosen)
     if chosen.command == "deck":
         return _deck(chosen)
+    if chosen.command == "site":
+        return _site(chosen.output, chosen.live)
+    if chosen.command == "app":
+        return _app(chosen)
     from selfcare_lib.opening import open_lab  # JupyterLab: only where it is opened
 
     projector = chosen.command == "projector"
@@ -84,6 +102,56 @@ def _check(folder: Path) -> int:
         f"{len(read.statements)} statements taught, {len(read.sources)} sources, "
         f"{sum(len(one.questions) for one in read.questions)} questions, {len(read.cases)} cases."
     )
+    return 0
+
+
+def _app(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.app import open_app
+    from selfcare_lib.site.lessons import LessonError
+
+    try:
+        return open_app(
+            NOTEBOOKS,
+            port=chosen.port,
+            share=chosen.share,
+            browser=not chosen.no_browser,
+            most=chosen.most,
+            idle=chosen.idle,
+        )
+    except (ContentError, LessonError) as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _site(output: Path, with_live: bool) -> int:
+    from selfcare_lib.lite import ABOUT, address, build_live
+    from selfcare_lib.lite.fetch import CannotBuildLiveError
+    from selfcare_lib.site import build_site
+    from selfcare_lib.site.lessons import LessonError
+    from selfcare_lib.site.output import FolderTakenError
+    from selfcare_lib.site.pages import Live
+
+    try:
+        built = build_site(NOTEBOOKS, output, Live(address, ABOUT) if with_live else None)
+        print(
+            f"{len(built.pages)} pages in {built.seconds:.1f} s, {built.size / 1e6:.1f} MB in all; "
+            f"the largest page has {built.largest / 1e3:.0f} kB."
+        )
+        if with_live:
+            live = build_live(NOTEBOOKS, output / "live")
+            print(f"live/ took {live.seconds:.0f} s more and has {live.size / 1e6:.0f} MB.")
+    except (ContentError, LessonError, FolderTakenError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except CannotBuildLiveError as error:
+        build_site(NOTEBOOKS, output)  # the pages again, with no link that leads nowhere
+        print(f"{error}\nThe pages were built without it, in {output}.", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"The site could not be written: {error}. Check the folder.", file=sys.stderr)
+        return 1
+    start = output / "index.html"
+    print(f"Open {start}, copy the folder to a USB stick, or put it on a web server.")
     return 0
 
 

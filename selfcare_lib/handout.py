@@ -8,7 +8,7 @@ from markupsafe import Markup
 from selfcare_lib import model
 from selfcare_lib.pictures import thumbnail_path
 from selfcare_lib.plan import Plan
-from selfcare_lib.render.page import TEMPLATES, context, fill
+from selfcare_lib.render.page import context, fill, style_sheet
 
 DIARY_DAYS = 14
 """Two weeks: when the course asks a person to look back (our own choice, see topic `safety`)."""
@@ -28,7 +28,7 @@ def handout_html(course: model.Course, plan: Plan) -> str:
         "handout",
         **context(course, True),
         plan=plan,
-        style=Markup((TEMPLATES / "handout.css").read_text(encoding="utf-8")),
+        style=Markup(style_sheet("handout")),
         pictures_by_id={one: picture_address(one) for one in sorted(pictures)},
         alt={image.id: image.alt for image in course.images},
         levels=course.urgencies,

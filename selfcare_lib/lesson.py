@@ -1,17 +1,20 @@
 """What a notebook cell calls: an id in, something to look at out."""
 
+import sys
 from collections.abc import Iterable
 from typing import TypeVar
 
 import ipywidgets as widgets
 
 from selfcare_lib import model
+from selfcare_lib.browser import send_none_as_null
 from selfcare_lib.content import course
 from selfcare_lib.ids import UnknownIdError
 from selfcare_lib.widgets.activity import readable
 from selfcare_lib.widgets.case import case_view, cases_view
 from selfcare_lib.widgets.check import check_view
 from selfcare_lib.widgets.chooser import chooser_view
+from selfcare_lib.widgets.drawn import drawn_view
 from selfcare_lib.widgets.planner import planner_view
 from selfcare_lib.widgets.question import self_check_view
 from selfcare_lib.widgets.show import (
@@ -22,6 +25,9 @@ from selfcare_lib.widgets.show import (
     objectives_view,
 )
 from selfcare_lib.widgets.walk import walk_view
+
+if sys.platform == "emscripten":
+    send_none_as_null()
 
 LABS = ("what-lengthens-what",)
 
@@ -100,6 +106,9 @@ def planner() -> widgets.Widget:
 @readable
 def figure(figure_id: str) -> widgets.Widget:
     """A picture of data with its text form: `figure("serves")`, "lengths", "how-sure"."""
+    drawn = drawn_view(figure_id)
+    if drawn is not None:
+        return drawn
     from selfcare_lib.figures import figure_view  # matplotlib: only when one is asked for
 
     return figure_view(course(), figure_id)

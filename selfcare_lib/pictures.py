@@ -25,18 +25,30 @@ def thumbnail_path(image_id: str) -> Path | None:
 
 
 @cache
-def picture_rule(image_id: str) -> str:
-    """The CSS rule that shows a picture in elements of class `picture-<id>`; empty if gone."""
+def picture_rule(image_id: str, address: str = "") -> str:
+    """The CSS rule that shows a picture in elements of class `picture-<id>`; empty if gone.
+
+    `address`: where the page finds the picture's file; without one, the rule holds the picture.
+    """
     path = picture_path(image_id)
     if path is None:
         return ""
-    svg = path.read_text(encoding="utf-8")
-    box = search(r'viewBox="([-\d.]+)[ ,]+([-\d.]+)[ ,]+([\d.]+)[ ,]+([\d.]+)"', svg)
-    ratio = f"{box[3]} / {box[4]}" if box else "4 / 3"
+    width, height = picture_size(path)
+    if not address:
+        svg = path.read_text(encoding="utf-8")
+        address = f"data:image/svg+xml,{quote(svg, safe=' =:/,;()')}"
     return (
-        f".selfcare .picture.picture-{image_id}{{aspect-ratio:{ratio};"
-        f'background-image:url("data:image/svg+xml,{quote(svg, safe=" =:/,;()")}")}}'
+        f".selfcare .picture.picture-{image_id}{{aspect-ratio:{width:g} / {height:g};"
+        f'background-image:url("{address}")}}'
     )
+
+
+def picture_size(path: Path) -> tuple[float, float]:
+    """Width and height of an SVG file in its own units, from its view box; 4 to 3 without one."""
+    found = search(
+        r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', path.read_text(encoding="utf-8")
+    )
+    return (float(found[1]), float(found[2])) if found else (4.0, 3.0)
 
 
 def _found(name: str) -> Path | None:

@@ -1,6 +1,6 @@
 """What a card, a source, a warning sign is: the shapes that the teaching content fills."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -160,7 +160,7 @@ class Source(Identified, frozen=True, kw_only=True):
 
     kind: Literal["article", "paper", "guideline", "label", "book", "page", "course"]
     citation: str
-    url: str = ""
+    url: Annotated[str, msgspec.Meta(pattern="^(https://.*)?$")] = ""
     """A DOI, PubMed or official address where there is one; empty for a book without one."""
     verified: bool
     """True where a copy of the page, abstract or label was seen; False where the citation is

@@ -12,7 +12,7 @@ from selfcare_lib.render.care import (
     plan_html,
     stop_first_html,
 )
-from selfcare_lib.render.page import filled, style_html, trouble_html
+from selfcare_lib.render.page import fill, filled, style_html, style_sheet, trouble_html
 from selfcare_lib.render.practice import (
     feedback_html,
     flag_feedback_html,
@@ -43,6 +43,7 @@ __all__ = [
     "dose_words",
     "evidence_html",
     "feedback_html",
+    "fill",
     "filled",
     "flag_feedback_html",
     "glossary_html",
@@ -56,6 +57,7 @@ __all__ = [
     "result_page",
     "stop_first_html",
     "style_html",
+    "style_sheet",
     "trouble_html",
     "verdict_summary",
 ]

@@ -61,10 +61,22 @@ def stop_first_html(course: model.Course) -> str:
     )
 
 
-def plan_html(course: model.Course, plan: Plan, pictures: bool = True) -> str:
-    """A person's plan: the referral first, then what is left out, then the steps by stage."""
+def plan_html(
+    course: model.Course, plan: Plan, pictures: bool = True, reader_known: bool = True
+) -> str:
+    """A person's plan: the referral first, then what is left out, then the steps by stage.
+
+    `reader_known=False` is for a plan that anybody may read: its cards then show every caution.
+    """
     planned = [
-        (step, Markup(card_html(course, step.card, step.fits, step.personal, pictures)))
+        (
+            step,
+            Markup(
+                card_html(
+                    course, step.card, step.fits, step.personal if reader_known else None, pictures
+                )
+            ),
+        )
         for step in plan.steps
     ]
     stages = [

@@ -36,7 +36,7 @@ def trouble_html(message: str, support: str = "") -> str:
 def style_html(picture_ids: Iterable[str] = ()) -> str:
     """The style sheet, with one rule for each picture that the page shows."""
     rules = "\n".join(filter(None, (picture_rule(one) for one in picture_ids)))
-    return f"<style>{_style_sheet()}{rules}</style>"
+    return f"<style>{style_sheet()}{rules}</style>"
 
 
 def context(course: model.Course, pictures: bool) -> dict[str, Any]:
@@ -82,5 +82,6 @@ def fill(template: str, **values: Any) -> str:
 
 
 @cache
-def _style_sheet() -> str:
-    return (TEMPLATES / "selfcare.css").read_text(encoding="utf-8")
+def style_sheet(name: str = "selfcare") -> str:
+    """The text of a style sheet of this library."""
+    return (TEMPLATES / f"{name}.css").read_text(encoding="utf-8")

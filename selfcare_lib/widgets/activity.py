@@ -26,9 +26,10 @@ class OldJupyterError(Exception):
     """The widgets of this Jupyter are too old for the course."""
 
 
-ADVICE = {
+ADVICE: dict[type[Exception], str] = {
     ContentError: "An author can find every such fault with the command “selfcare check”.",
     UnknownIdError: "Mend the name in this cell, or get the notebook anew.",
+    ModuleNotFoundError: "This part cannot run here. It runs on a computer, with: uv run selfcare",
     OldJupyterError: "Open a terminal in the course folder and run: uv run selfcare",
 }
 
@@ -48,7 +49,7 @@ class Activity(widgets.VBox):
         pictures: Iterable[str] = (),
         links: Iterable[widgets.Widget] = (),
     ) -> None:
-        self._links = tuple(links)
+        self.links = tuple(links)
         self._static = static
         style = widgets.HTML(render.style_html(sorted(set(pictures))))
         style.layout.display = "none"
@@ -58,12 +59,17 @@ class Activity(widgets.VBox):
     def _repr_mimebundle_(self, **kwargs: Any) -> dict[str, Any]:
         bundle: dict[str, Any] = dict(super()._repr_mimebundle_(**kwargs) or {})
         bundle["text/plain"] = PLAIN_TEXT
-        bundle["text/html"] = f'<div class="selfcare">{self._static}</div>'
+        bundle["text/html"] = self.static_html
         return bundle
+
+    @property
+    def static_html(self) -> str:
+        """The same content as HTML without script or pictures."""
+        return f'<div class="selfcare">{self._static}</div>'
 
     def close(self) -> None:
         """Close this box and every widget in it, so that nothing of it stays in the kernel."""
-        for widget in (*self._links, *_descendants(self)):
+        for widget in (*self.links, *_descendants(self)):
             widget.close()
         self.layout.close()
         super().close()
@@ -77,7 +83,7 @@ def readable(make: Callable[P, widgets.Widget]) -> Callable[P, widgets.Widget]:
         try:
             _require_new_widgets()
             return make(*args, **kwargs)
-        except (ContentError, UnknownIdError, OldJupyterError) as error:
+        except tuple(ADVICE) as error:
             html = render.trouble_html(str(error), ADVICE[type(error)])
             return Activity([widgets.HTML(html)], static=html)
 

@@ -162,5 +162,5 @@ def _static(course: model.Course) -> str:
         render.stop_first_html(course)
         + "<p><b>Run this cell to make a plan of your own.</b> Here is the whole plan, "
         "with nothing left out. Mind the cautions in each step.</p>"
-        + render.plan_html(course, plan, pictures=False)
+        + render.plan_html(course, plan, pictures=False, reader_known=False)
     )

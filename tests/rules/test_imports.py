@@ -11,7 +11,7 @@ from tests.conftest import CHECKOUT
 
 LIBRARY = CHECKOUT / "selfcare_lib"
 HOUSE = (
-    ("files", "ids", "incomplete", "kernels", "model", "pictures", "saving"),
+    ("browser", "files", "ids", "incomplete", "kernels", "model", "pictures", "saving"),
     ("plan",),
     ("practice",),
     ("crosscheck",),
@@ -22,7 +22,8 @@ HOUSE = (
     ("widgets",),
     ("figures",),
     ("lesson",),
-    ("refresh", "opening"),
+    ("opening", "refresh", "site"),
+    ("app", "lite"),
     ("cli",),
 )
 """From the ground up; a floor may use the floors below it and its own."""

@@ -1,0 +1,109 @@
+"""The course as a web app, started as a trainer starts it, and a line to it without a browser."""
+
+import http.client
+import os
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
+
+import psutil
+
+from tests.conftest import CHECKOUT
+
+
+class App(NamedTuple):
+    """A running app: where it is, its process, what it printed, and what it asked the network."""
+
+    address: str
+    port: int
+    process: psutil.Process
+    output: Path
+    network_log: Path
+
+    def kernels(self) -> int:
+        """How many kernels run."""
+        return len(self.process.children(recursive=True))
+
+    def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+        """Status, headers and body of an answer; the path is sent exactly as it is given."""
+        return self.ask("GET", path, **headers)
+
+    def ask(self, method: str, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+        """The same for any method."""
+        line = http.client.HTTPConnection("localhost", self.port, timeout=120)
+        line.putrequest(method, path, skip_host="Host" in headers)
+        for name, value in headers.items():
+            line.putheader(name, value)
+        line.endheaders()
+        answer = line.getresponse()
+        found = answer.status, dict(answer.getheaders()), answer.read()
+        line.close()
+        return found
+
+
+@contextmanager
+def running_app(folder: Path, *options: str) -> Iterator[App]:
+    """`selfcare app` with these options; ends when it is left."""
+    output, network_log = folder / "app.log", folder / "network.log"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    command = ("-m", "selfcare_lib.cli", "app", "--no-browser", "--port", port, *options)
+    environment = {
+        **os.environ,
+        "HOME": str(folder),
+        "NETWORK_GUARD_LOG": str(network_log),
+        "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
+        "PYTHONUNBUFFERED": "1",
+    }
+    with output.open("w") as lines:
+        started = subprocess.Popen(
+            [sys.executable, *command],
+            cwd=CHECKOUT,
+            env=environment,
+            stdout=lines,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            address = _address(started, output)
+            yield App(
+                address.rstrip("/"),
+                int(address.rstrip("/").rpartition(":")[2]),
+                psutil.Process(started.pid),
+                output,
+                network_log,
+            )
+        finally:
+            started.terminate()
+            try:
+                started.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                started.kill()
+
+
+def until(condition: Callable[[], bool], seconds: float = 60) -> bool:
+    """Whether a condition comes true within some seconds."""
+    end = monotonic() + seconds
+    while not condition():
+        if monotonic() > end:
+            return False
+        psutil.cpu_percent(interval=0.1)
+    return True
+
+
+def _address(started: subprocess.Popen[bytes], output: Path) -> str:
+    found: list[str] = []
+
+    def told() -> bool:
+        found.extend(re.findall(r"open at (http://\S+)", output.read_text(encoding="utf-8")))
+        return bool(found) or started.poll() is not None
+
+    if until(told) and found:
+        return found[0]
+    raise RuntimeError(f"The app did not start:\n{output.read_text(encoding='utf-8')}")

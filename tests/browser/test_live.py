@@ -1,0 +1,91 @@
+"""The same notebooks in JupyterLite: Python in the browser, with the network shut."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import TimeoutError as TooLate
+
+from selfcare_lib import model
+from selfcare_lib.lite import ABOUT, BuiltLive, address, build_live
+from selfcare_lib.plan import make_plan
+from selfcare_lib.site import build_site
+from selfcare_lib.site.pages import Live
+from tests.browser.site import served
+from tests.browser.test_lessons_in_lab import ARTEFACTS
+from tests.conftest import CHECKOUT
+
+NOTEBOOKS = CHECKOUT / "notebooks"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, BuiltLive]:
+    if which("npm") is None:
+        pytest.skip("live/ needs npm once, to fetch Python for the browser.")
+    folder = tmp_path_factory.mktemp("host") / "course"
+    build_site(NOTEBOOKS, folder, Live(address, ABOUT))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONPATH", raising=False)  # building fetches; running does not
+        return folder, build_live(NOTEBOOKS, folder / "live")
+
+
+@pytest.fixture(scope="module")
+def site(built: tuple[Path, BuiltLive], browser: Browser) -> Iterator[str]:
+    folder, _ = built
+    with served(folder.parent) as host:
+        yield f"{host}/{folder.name}"
+
+
+def bring_to_life(page: Page) -> None:
+    """Press the button once Python has been started, as the lesson says."""
+    with page.expect_worker():
+        page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    button = page.get_by_role("button", name="Bring this page to life")
+    alive = page.locator(".jp-CodeCell .widget-vbox.selfcare").first
+    for _ in range(10):
+        button.click()
+        try:
+            alive.wait_for(timeout=15_000)
+        except TooLate:
+            continue
+        return
+    expect(alive).to_be_visible()
+
+
+def test_it_is_small_and_soon_built(built: tuple[Path, BuiltLive]) -> None:
+    _, live = built
+    assert live.size < 50_000_000
+    assert live.seconds < 180
+
+
+def test_the_planner_runs_with_nothing_installed_and_no_network(
+    site: str, page: Page, course: model.Course, outside_requests: list[str]
+) -> None:
+    page.goto(f"{site}/06-your-plan.html")
+    page.get_by_role("link", name="Open this part live").click()
+    bring_to_life(page)
+    page.get_by_label("None of these").check()
+    situation = course.situations[0]
+    page.get_by_label(situation.label, exact=True).check()
+    wanted = [step.card.id for step in make_plan(course, [situation.id]).steps]
+    cards = page.locator(".plan details.planned")
+    expect(cards).to_have_count(len(wanted))
+    assert [card.get_attribute("data-card") for card in cards.all()] == wanted
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / "live-planner-1440.png")
+    assert outside_requests == []
+
+
+def test_a_figure_is_shown_as_it_was_drawn_beforehand(
+    site: str, page: Page, outside_requests: list[str]
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site}/live/notebooks/index.html?path=notebooks/02-avoid-or-change.ipynb")
+    bring_to_life(page)
+    page.get_by_role("radio").first.click()
+    expect(page.locator(".answer:visible").first).to_be_visible()
+    expect(page.locator(".jp-CodeCell .widget-html figure.chart img")).to_be_visible()
+    expect(page.get_by_text("Traceback")).to_have_count(0)
+    assert outside_requests == []

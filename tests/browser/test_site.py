@@ -1,0 +1,217 @@
+"""The pages that need nothing installed: from a USB stick, from any host, with no script at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from selfcare_lib import model
+from selfcare_lib.site import build_site
+from selfcare_lib.site.native import NATIVE_HINT
+from tests.browser.conftest import block_network
+from tests.browser.site import served
+from tests.browser.test_lessons_in_lab import ARTEFACTS, assert_reveals, choosers_of, question
+from tests.conftest import CHECKOUT
+
+NOTEBOOKS = CHECKOUT / "notebooks"
+LESSONS = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("usb stick") / "site"
+    build_site(NOTEBOOKS, folder)
+    return folder
+
+
+@pytest.fixture
+def no_script(browser: Browser, outside_requests: list[str]) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    context.set_default_timeout(60_000)
+    block_network(context, outside_requests)
+    yield context.new_page()
+    context.close()
+
+
+def reveals(page: Page) -> list[Locator]:
+    return page.locator(".reveal:visible").all()
+
+
+@every_lesson
+def test_choosing_by_mouse_from_a_usb_stick_reveals_the_right_cards(
+    path: Path, site: Path, page: Page, course: model.Course, outside_requests: list[str]
+) -> None:
+    page.goto((site / f"{path.stem}.html").as_uri())
+    for chooser in choosers_of(path, course):
+        activity = question(page, chooser)
+        for choice in chooser.choices:
+            activity.get_by_label(choice.label, exact=True).click()
+            assert_reveals(activity, course, choice)
+    assert outside_requests == []
+
+
+@every_lesson
+def test_every_choice_of_a_page_shows_its_own_panel_without_any_script(
+    path: Path, site: Path, no_script: Page
+) -> None:
+    no_script.goto((site / f"{path.stem}.html").as_uri())
+    for reveal in reveals(no_script):
+        panels = reveal.locator("> .panels > .panel")
+        expect(panels.locator("visible=true")).to_have_count(0)
+        answers = reveal.locator("> .answers input").all()
+        assert len(answers) == panels.count()
+        for number, answer in enumerate(answers):
+            answer.check()
+            assert [panel.is_visible() for panel in panels.all()] == [
+                one == number for one in range(len(answers))
+            ]
+
+
+@every_lesson
+def test_choosing_with_the_arrow_keys_reveals_the_right_cards(
+    path: Path, site: Path, page: Page, course: model.Course
+) -> None:
+    page.goto((site / f"{path.stem}.html").as_uri())
+    for chooser in choosers_of(path, course):
+        activity = question(page, chooser)
+        expect(activity.get_by_text(NATIVE_HINT)).to_be_visible()
+        activity.get_by_role("radio").first.focus()
+        page.keyboard.press("Space")
+        for number, choice in enumerate(chooser.choices):
+            if number:
+                page.keyboard.press("ArrowDown")
+            assert_reveals(activity, course, choice)
+
+
+def test_a_lesson_is_reached_and_read_by_keyboard_alone(site: Path, page: Page) -> None:
+    page.goto((site / "index.html").as_uri())
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the page's content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Cramping right now?")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Cramping right now?")).to_be_in_viewport()
+
+
+def test_all_pages_hang_together_from_start_to_end(site: Path, page: Page) -> None:
+    page.goto((site / "index.html").as_uri())
+    seen = []
+    while (onward := page.locator("a.after")).count():
+        onward.click()
+        expect(page.locator("h1")).to_be_visible()
+        seen.append(Path(page.url.partition("#")[0]).stem)
+    assert seen == [path.stem for path in LESSONS]
+
+
+def test_every_page_of_the_menu_is_there_and_shows_all_its_pictures(
+    site: Path, page: Page, outside_requests: list[str]
+) -> None:
+    with served(site.parent) as address:
+        start = f"{address}/{site.name}/index.html"
+        missing: list[str] = []
+        page.on("response", lambda r: missing.append(r.url) if r.status >= 400 else None)
+        page.goto(start)
+        menu = [a.get_attribute("href") for a in page.locator(".menu nav a").all()]
+        assert len(menu) == len(set(menu)) >= len(LESSONS) + 7
+        for link in menu:
+            page.goto(f"{address}/{site.name}/{link}")
+            loaded = "images => images.every(image => image.complete && image.naturalWidth > 0)"
+            assert page.locator("main img").evaluate_all(loaded), link
+    assert missing == []
+    assert outside_requests == []
+
+
+@every_lesson
+def test_a_page_works_under_any_sub_path(
+    path: Path, site: Path, page: Page, course: model.Course
+) -> None:
+    with served(site.parent) as address:
+        page.goto(f"{address}/{site.name}/{path.stem}.html")
+        expect(page.locator("h1")).to_be_visible()
+        for chooser in choosers_of(path, course):
+            activity = question(page, chooser)
+            activity.get_by_role("radio").first.check()
+            pictures = activity.locator(".picture:visible")
+            for picture in pictures.all():
+                size = picture.evaluate("box => [box.clientWidth, box.clientHeight]")
+                assert min(size) > 50
+
+
+def test_a_part_that_needs_a_kernel_says_so_and_leads_to_the_ready_made_plans(
+    site: Path, page: Page
+) -> None:
+    page.goto((site / "06-your-plan.html").as_uri())
+    note = page.locator(".live-note").first
+    expect(note).to_contain_text("uv run selfcare")
+    expect(note.get_by_role("link")).to_have_count(7)
+    page.get_by_text("Read what it holds").first.click()
+    expect(page.locator(".static-form .plan").first).to_be_visible()
+    note.get_by_role("link").last.click()
+    expect(page.locator(".plan details.planned").first).to_be_visible()
+
+
+def test_a_ready_made_plan_shows_the_cautions_for_everybody(
+    site: Path, page: Page, course: model.Course
+) -> None:
+    page.goto((site / "plan-long-sitting.html").as_uri())
+    expect(page.locator(".stop-first")).to_be_visible()
+    ball = page.locator('details.planned[data-card="ball-on-the-hip"]')
+    ball.locator("summary").first.click()
+    expect(ball.get_by_text("Check first:")).to_be_visible()
+
+
+PAGES = ["index", *(path.stem for path in LESSONS), "plan-long-sitting-and-running"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_page_has_no_accessibility_fault(
+    name: str, theme: Literal["light", "dark"], site: Path, page: Page
+) -> None:
+    page.emulate_media(color_scheme=theme)
+    page.goto((site / f"{name}.html").as_uri())
+    page.locator(".menu summary").click()
+    for reveal in reveals(page):
+        reveal.locator("input").first.check()
+    found = Axe().run(page).response["violations"]
+    grave = [
+        (violation["id"], [node["html"][:200] for node in violation["nodes"]][:3])
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+    ]
+    assert grave == []
+
+
+@pytest.mark.parametrize("width", [360, 390, 1440, 1920])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_its_window_and_is_kept_as_a_picture(
+    name: str, theme: Literal["light", "dark"], width: int, site: Path, page: Page
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=theme)
+    page.goto((site / f"{name}.html").as_uri())
+    for reveal in reveals(page):
+        reveal.locator("input").first.check()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"site-{name}-{width}-{theme}.png", full_page=True)
+
+
+def test_paper_has_every_answer_and_every_fold_but_no_menu(site: Path, page: Page) -> None:
+    page.goto((site / "02-avoid-or-change.html").as_uri())
+    page.emulate_media(media="print")
+    expect(page.locator(".bar")).to_be_hidden()
+    for panel in page.locator(".panels > .panel").all():
+        expect(panel).to_be_visible()
+    page.goto((site / "plan-running.html").as_uri())
+    steps = page.locator("details.planned .steps")
+    heights = steps.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert heights
+    assert min(heights) > 0
