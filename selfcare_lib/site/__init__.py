@@ -2,12 +2,13 @@
 
 import shutil
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from time import perf_counter
 from typing import NamedTuple
 
 from selfcare_lib.content import course
 from selfcare_lib.pictures import picture_path
+from selfcare_lib.site.downloads import FOLDER, detached
 from selfcare_lib.site.lessons import Lesson, LessonError, Part, read_lessons
 from selfcare_lib.site.output import make_room
 from selfcare_lib.site.pages import Live, site_pages, style_sheet
@@ -67,5 +68,9 @@ def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]
     for page, html in site_pages(content, lessons, live):
         path = output / page
         path.parent.mkdir(parents=True, exist_ok=True)
+        html, files = detached(html, PurePosixPath(page))
         path.write_text(html, encoding="utf-8")
+        for name, data in files.items():
+            (output / FOLDER).mkdir(exist_ok=True)
+            (output / FOLDER / name).write_bytes(data)
         yield page

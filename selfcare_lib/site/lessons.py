@@ -109,7 +109,8 @@ def run_call(source: str, where: str) -> Activity:
     try:
         call = ast.parse(source).body[-1].value  # type: ignore[attr-defined]
         name, arguments = call.func.id, [ast.literal_eval(one) for one in call.args]
-        if name not in selfcare_lib.__all__ or call.keywords:
+        named = {one.arg: ast.literal_eval(one.value) for one in call.keywords}
+        if name not in selfcare_lib.__all__:
             raise ValueError(name)
     except (SyntaxError, AttributeError, IndexError, ValueError) as error:
         raise LessonError(
@@ -117,7 +118,7 @@ def run_call(source: str, where: str) -> Activity:
             'from selfcare_lib import card; card("pigeon"). Mend the cell, or give it one of the '
             f"ids that pages leave out: {', '.join(sorted(JUPYTER_ONLY))}."
         ) from error
-    made = getattr(selfcare_lib, name)(*arguments)
+    made = getattr(selfcare_lib, name)(*arguments, **named)
     if not isinstance(made, Activity):
         raise LessonError(f"{where}: {made}")
     return made

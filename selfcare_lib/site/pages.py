@@ -185,7 +185,7 @@ def _part(lesson: Lesson, part: Part, live: Live, plans: Sequence[ReadyPlan]) ->
         address=f"{lesson.root}{address}" if address else "",
         about=live.about,
         plans=plans if "planner(" in part.call else (),
-        html=Markup(sub(r"<b>Run this cell[^<]*</b>", "", part.html)),
+        html=Markup(sub(r"<b>(Run this cell|Bring this page)[^<]*</b>", "", part.html)),
     )
 
 

@@ -62,3 +62,15 @@ def test_the_readme_has_both_lines_to_copy(command: str) -> None:
 
 def test_ci_calls_the_test_command_of_the_readme() -> None:
     assert re.search(r"^uv run --group test pytest$", CI, re.M)
+
+
+def test_the_publishing_workflow_builds_the_tested_set_and_needs_no_secret() -> None:
+    text = (CHECKOUT / ".github" / "workflows" / "site.yml").read_text(encoding="utf-8")
+    assert "secrets." not in text
+    assert "token:" not in text.replace("id-token: write", "")
+    assert "--require-hashes -r requirements.lock" in text
+    assert "selfcare site --live --output dist" in text
+
+
+def test_the_core_install_holds_no_tool_that_only_builds_live() -> None:
+    assert not any("jupyterlite" in need.name for need in NEEDS)

@@ -128,7 +128,7 @@ def test_pages_are_small_and_hold_nothing_about_running_cells(site: Path) -> Non
         with_pictures = len(text) + sum(
             (site / "images" / f"{one}.svg").stat().st_size for one in pictures
         )
-        assert len(text.encode()) < 300_000, path.name
+        assert len(text.encode()) < 400_000, path.name
         assert with_pictures < 3_000_000, path.name
         for words in ("Bring this page to life", "Run this cell", "Run All Cells", "This part cannot"):
             assert words not in text, f"{path.name}: {words}"
@@ -232,3 +232,11 @@ def test_a_source_that_would_run_code_when_clicked_is_refused(tmp_path: Path) ->
     )
     with pytest.raises(ContentError, match="https"):
         read_course(content)
+
+
+def test_a_file_to_download_lies_beside_the_pages(site: Path) -> None:
+    text = (site / "08-cases-and-check.html").read_text(encoding="utf-8")
+    link = re.search(r'download="([^"]+\.apkg)" href="(files/[^"]+)"', text)
+    assert link
+    assert (site / link[2]).read_bytes()[:2] == b"PK"
+    assert "base64" not in text

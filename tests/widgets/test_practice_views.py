@@ -34,8 +34,8 @@ def test_choosing_needs_no_kernel() -> None:
     """Each question's answers are linked to their panels in the browser."""
     view = self_check("01-the-pattern")
     assert isinstance(view, Activity)
-    assert {type(link).__name__ for link in view._links} == {"Link"}
-    assert len(view._links) == 3
+    assert {type(link).__name__ for link in view.links} == {"Link"}
+    assert len(view.links) == 3
 
 
 def test_a_case_says_right_only_where_the_rules_do(course: model.Course) -> None:
