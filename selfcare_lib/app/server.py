@@ -19,7 +19,11 @@ from voila.tornado.handler import TornadoVoilaHandler
 
 from selfcare_lib.kernels import TRANSPORT
 
-WIDGETS = ("@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8")
+WIDGETS = (
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
+    "anywidget",
+)
 """The only extensions of this machine's Jupyter that a live part loads."""
 
 STARTS_AT_ONCE = 2
@@ -30,11 +34,12 @@ CLOSED = ("/voila/api/contents", "/voila/tree", "/voila/files", "/voila/render",
 
 PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
 LIVE_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
     "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
 )
-"""Widgets check their messages with compiled rules, hence eval; nothing comes from elsewhere."""
+"""Widgets check their messages with compiled rules, hence eval; the lab's sliders are a module that
+anywidget makes in the page, hence blob. Nothing comes from elsewhere."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",

@@ -12,6 +12,7 @@ from selfcare_lib import model
 from selfcare_lib.plan import make_plan
 from tests.browser.app import App, running_app, until
 from tests.browser.test_lessons_in_lab import ARTEFACTS, assert_reveals, choosers_of, question
+from tests.browser.test_practice_in_lab import answer_all
 from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
@@ -173,3 +174,30 @@ def test_a_class_on_phones_is_told_the_address_and_what_that_opens(
 def test_a_second_app_finds_a_port_of_its_own(app: App, tmp_path: Path) -> None:
     with running_app(tmp_path, "--port", str(app.port)) as other:
         assert other.port != app.port
+
+
+def test_the_lab_moves_in_the_app(app: App, page: Page, outside_requests: list[str]) -> None:
+    page.goto(f"{app.address}/05-back-to-the-hamstring.html")
+    page.get_by_role("link", name="Open this part live").click()
+    slider = page.get_by_role("slider").first
+    expect(slider).to_be_visible()
+    before = page.get_by_role("status").first.inner_text()
+    slider.focus()
+    for _ in range(3):
+        page.keyboard.press("PageUp")
+    expect(page.get_by_role("status").first).not_to_have_text(before)
+    assert outside_requests == []
+    leave(page, app)
+
+
+def test_a_check_is_taken_in_the_app(
+    app: App, page: Page, course: model.Course, outside_requests: list[str]
+) -> None:
+    page.goto(f"{app.address}/08-cases-and-check.html")
+    page.get_by_role("link", name="Open this part live").click()
+    expect(page.get_by_role("button", name="Mark my answers")).to_be_visible()
+    answer_all(page, course, "mouse", mistakes=0)
+    page.get_by_role("button", name="Mark my answers").click()
+    expect(page.locator(".result")).to_contain_text("18 of 18 right: passed")
+    assert outside_requests == []
+    leave(page, app)
