@@ -28,9 +28,9 @@ USED = (
 
 ABOUT = (
     "It opens on a page of its own and needs nothing installed. The first time, your browser "
-    "fetches about 15 MB and takes some 10 seconds. It works where the course comes from a web "
+    "fetches up to 27 MB and takes some 10 seconds. It works where the course comes from a web "
     "address (one that begins with http), not from a USB stick. What you tick stays in your "
-    "browser."
+    "browser and is gone with the page."
 )
 
 
@@ -90,7 +90,9 @@ def _write_contents(notebooks: Path, contents: Path) -> None:
 
 
 def _write_settings(lite: Path) -> None:
-    shutil.copyfile(SETTINGS, lite / "overrides.json")
+    settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
+    settings["@jupyterlab/docmanager-extension:plugin"] = {"autosave": False}
+    (lite / "overrides.json").write_text(json.dumps(settings), encoding="utf-8")
     options = {
         "pyodideUrl": "./static/pyodide/pyodide.mjs",
         "disablePyPIFallback": True,
@@ -101,6 +103,10 @@ def _write_settings(lite: Path) -> None:
         "jupyter-lite-schema-version": 0,
         "jupyter-config-data": {
             "appName": "Self-care for a cramping hamstring",
+            "enableMemoryStorage": True,  # what somebody does is gone with the page
+            "contentsStorageDrivers": ["memoryStorageDriver"],
+            "settingsStorageDrivers": ["memoryStorageDriver"],
+            "workspacesStorageDrivers": ["memoryStorageDriver"],
             "litePluginSettings": {f"{KERNEL}:kernel": options},
             "disabledExtensions": [
                 "@voila-dashboards/jupyterlab-preview",
@@ -118,7 +124,16 @@ def _run_jupyterlite(lite: Path, output: Path) -> None:
     command = [
         *(sys.executable, "-m", "jupyterlite_core", "build"),
         *("--lite-dir", str(lite), "--contents", str(lite / "contents")),
-        *("--output-dir", str(output), "--apps", "notebooks", "--no-sourcemaps", "--no-libarchive"),
+        *(
+            "--output-dir",
+            str(output),
+            "--apps",
+            "notebooks",
+            "--apps",
+            "tree",
+            "--no-sourcemaps",
+            "--no-libarchive",
+        ),
         "--no-unused-shared-packages",
     ]
     done = subprocess.run(command, cwd=lite, capture_output=True, text=True, check=False)

@@ -89,3 +89,15 @@ def test_a_figure_is_shown_as_it_was_drawn_beforehand(
     expect(page.locator(".jp-CodeCell .widget-html figure.chart img")).to_be_visible()
     expect(page.get_by_text("Traceback")).to_have_count(0)
     assert outside_requests == []
+
+
+def test_a_link_leads_to_the_next_lesson_and_nothing_is_stored(site: str, page: Page) -> None:
+    page.goto(f"{site}/live/notebooks/index.html?path=notebooks/01-the-pattern.ipynb")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Avoid or change").first.click()
+    title = opened.value.get_by_role("heading", name="Avoid or change", level=1)
+    expect(title).to_be_visible()
+    kept = "async () => (await indexedDB.databases()).map(one => one.name)"
+    assert page.evaluate(kept) == []
+    noted = page.evaluate("Object.keys(localStorage)")  # at most the version of its own script
+    assert all("service-worker.js" in name for name in noted)
