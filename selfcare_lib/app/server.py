@@ -32,7 +32,11 @@ STARTS_AT_ONCE = 2
 CLOSED = ("/voila/api/contents", "/voila/tree", "/voila/files", "/voila/render", "/log")
 """What Voilà would also answer (the last one: `/login` and `/logout`), and we do not."""
 
-PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'"
+PAGE_POLICY = (
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "frame-ancestors 'none'"
+)
+"""No script at all; the charts inside a page bring the styles of their own marks."""
 LIVE_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "

@@ -201,3 +201,11 @@ def test_a_check_is_taken_in_the_app(
     expect(page.locator(".result")).to_contain_text("18 of 18 right: passed")
     assert outside_requests == []
     leave(page, app)
+
+
+def test_a_page_of_the_app_blocks_nothing_of_its_own(app: App, page: Page) -> None:
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text) if "Policy" in said.text else None)
+    for path in LESSONS:
+        page.goto(f"{app.address}/{path.stem}.html")
+    assert refused == []

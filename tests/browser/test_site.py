@@ -215,3 +215,12 @@ def test_paper_has_every_answer_and_every_fold_but_no_menu(site: Path, page: Pag
     heights = steps.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
     assert heights
     assert min(heights) > 0
+
+
+def test_a_page_blocks_nothing_of_its_own(site: Path, page: Page) -> None:
+    """A style or picture that the page's own policy refuses would leave a black box."""
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text) if "Policy" in said.text else None)
+    for path in sorted(site.rglob("*.html")):
+        page.goto(path.as_uri())
+    assert refused == []
