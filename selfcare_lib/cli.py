@@ -8,6 +8,7 @@ from selfcare_lib.content import CONTENT, STAGES, ContentError, check_course, co
 from selfcare_lib.files import replace_file
 from selfcare_lib.ids import UnknownIdError
 from selfcare_lib.pictures import picture_path
+from selfcare_lib.review_cards import FILE_NAME
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 
@@ -15,6 +16,12 @@ NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
 def main(argv: list[str] | None = None) -> int:
     """Run the command with these arguments (those of the shell by default); returns its status."""
     words = sys.argv[1:] if argv is None else argv
+    named = words and words[0] in (*COMMANDS, "-h", "--help")
+    chosen = _parser().parse_args(words if named else ["lab", *words])
+    return COMMANDS[chosen.command](chosen)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="selfcare", description=__doc__.partition(":")[0] + ".")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -35,7 +42,6 @@ def main(argv: list[str] | None = None) -> int:
 
     site = commands.add_parser("site", help="build the course as pages that need nothing installed")
     site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
-
     site.add_argument(
         "--live", action="store_true", help="also build live/, where Python runs in the browser"
     )
@@ -57,34 +63,23 @@ def main(argv: list[str] | None = None) -> int:
     handout.add_argument("--force", action="store_true", help="replace a file that is there")
 
     deck = commands.add_parser("deck", help="write the review cards as a deck for Anki")
-    deck.add_argument("--output", type=Path, default=Path("hip-before-hamstring.apkg"))
+    deck.add_argument("--output", type=Path, default=Path(FILE_NAME), help="where to")
     deck.add_argument("--force", action="store_true", help="replace a file that is there")
 
-    chosen = parser.parse_args(
-        words if words and words[0] in (*commands.choices, "-h", "--help") else ["lab", *words]
-    )
-    if chosen.command == "check":
-        return _check(chosen.folder)
-    if chosen.command == "refresh":
-        return _refresh(chosen.notebooks)
-    if chosen.command == "handout":
-        return _handout(chosen)
-    if chosen.command == "deck":
-        return _deck(chosen)
-    if chosen.command == "site":
-        return _site(chosen.output, chosen.live)
-    if chosen.command == "app":
-        return _app(chosen)
+    return parser
+
+
+def _lab(chosen: argparse.Namespace) -> int:
     from selfcare_lib.opening import open_lab  # JupyterLab: only where it is opened
 
     projector = chosen.command == "projector"
     return open_lab(NOTEBOOKS, chosen.port, not chosen.no_browser, projector)
 
 
-def _check(folder: Path) -> int:
-    faults = [str(fault) for fault in check_course(folder)]
+def _check(chosen: argparse.Namespace) -> int:
+    faults = [str(fault) for fault in check_course(chosen.folder)]
     if not faults:
-        read = read_course(folder)
+        read = read_course(chosen.folder)
         faults = [
             f"images/{image.id}.svg: The picture is missing. Draw it, or take the entry out."
             for image in read.images
@@ -123,7 +118,7 @@ def _app(chosen: argparse.Namespace) -> int:
         return 1
 
 
-def _site(output: Path, with_live: bool) -> int:
+def _site(chosen: argparse.Namespace) -> int:
     from selfcare_lib.lite import ABOUT, address, build_live
     from selfcare_lib.lite.fetch import CannotBuildLiveError
     from selfcare_lib.site import build_site
@@ -131,13 +126,14 @@ def _site(output: Path, with_live: bool) -> int:
     from selfcare_lib.site.output import FolderTakenError
     from selfcare_lib.site.pages import Live
 
+    output: Path = chosen.output
     try:
-        built = build_site(NOTEBOOKS, output, Live(address, ABOUT) if with_live else None)
+        built = build_site(NOTEBOOKS, output, Live(address, ABOUT) if chosen.live else None)
         print(
             f"{len(built.pages)} pages in {built.seconds:.1f} s, {built.size / 1e6:.1f} MB in all; "
             f"the largest page has {built.largest / 1e3:.0f} kB."
         )
-        if with_live:
+        if chosen.live:
             live = build_live(NOTEBOOKS, output / "live")
             print(f"live/ took {live.seconds:.0f} s more and has {live.size / 1e6:.0f} MB.")
     except (ContentError, LessonError, FolderTakenError) as error:
@@ -155,13 +151,13 @@ def _site(output: Path, with_live: bool) -> int:
     return 0
 
 
-def _refresh(notebooks: list[Path]) -> int:
+def _refresh(chosen: argparse.Namespace) -> int:
     from nbclient.exceptions import CellExecutionError
 
     from selfcare_lib.refresh import refresh
 
     try:
-        for done in refresh(notebooks or sorted(NOTEBOOKS.rglob("[0-9]*.ipynb"))):
+        for done in refresh(chosen.notebooks or sorted(NOTEBOOKS.rglob("[0-9]*.ipynb"))):
             state = "saved" if done.changed else "unchanged"
             print(f"{done.path.name}: {state}, {done.seconds:.1f} s", flush=True)
     except CellExecutionError as error:
@@ -210,6 +206,18 @@ def _write(data: bytes, path: Path, force: bool) -> int:
         return 1
     print(f"Saved {path} ({len(data) / 1000:.0f} kB).")
     return 0
+
+
+COMMANDS = {
+    "lab": _lab,
+    "projector": _lab,
+    "app": _app,
+    "site": _site,
+    "check": _check,
+    "refresh": _refresh,
+    "handout": _handout,
+    "deck": _deck,
+}
 
 
 if __name__ == "__main__":

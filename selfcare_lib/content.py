@@ -9,7 +9,7 @@ import csv
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import msgspec
 
@@ -18,7 +18,7 @@ from selfcare_lib.crosscheck import Fault, faults
 
 CONTENT = Path(__file__).parent / "content"
 
-STAGES: tuple[model.Stage, ...] = ("now", "change", "relief", "lasting", "hamstring")
+STAGES: tuple[model.Stage, ...] = get_args(model.Stage)
 
 Kind = TypeVar("Kind", bound=model.Frozen)
 File = TypeVar("File", bound=model.Identified)
@@ -164,7 +164,7 @@ def _convert(data: object, kind: type[Kind], path: Path, row: str = "") -> Kind:
             _name(path),
             field,
             f"{message.replace('Object', 'The entry')}.",
-            "Compare it with an entry that works; the fields are listed in model.py.",
+            "Compare it with an entry that works; the fields are listed in selfcare_lib/model/.",
         ) from error
 
 

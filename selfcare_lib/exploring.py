@@ -5,14 +5,14 @@ Pure, like `render`: the same content gives the same HTML.
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from selfcare_lib import model
 from selfcare_lib.leg import leg_svg
 from selfcare_lib.lengths import Lengths, Pose, direction, lengths_at
-from selfcare_lib.render.page import context, fill
+from selfcare_lib.render.page import fill_from
 
 MODEL_WORDS: dict[model.ModelVerdict, str] = {
     "agrees": "The model agrees",
@@ -50,7 +50,7 @@ def pose_of(preset: model.Preset) -> Pose:
 
 def preset_html(course: model.Course, preset: model.Preset) -> str:
     """What the course claims, and what the model says about it."""
-    return _filled(course, "preset", preset=preset, MODEL_WORDS=MODEL_WORDS)
+    return fill_from(course, "preset", preset=preset, MODEL_WORDS=MODEL_WORDS)
 
 
 def lab_table_html(course: model.Course) -> str:
@@ -60,7 +60,7 @@ def lab_table_html(course: model.Course) -> str:
         lengths = lengths_at(pose_of(preset))
         drawing = Markup(leg_svg(pose_of(preset), preset.lean, lengths, ""))
         rows.append((preset, _signed(lengths.hamstrings), _signed(lengths.calf), drawing))
-    return _filled(course, "lab_table", rows=rows, MODEL_WORDS=MODEL_WORDS)
+    return fill_from(course, "lab_table", rows=rows, MODEL_WORDS=MODEL_WORDS)
 
 
 def readout_html(course: model.Course, lengths: Lengths) -> str:
@@ -72,7 +72,7 @@ def readout_html(course: model.Course, lengths: Lengths) -> str:
             ("Calf (gastrocnemius)", "calf", lengths.calf),
         )
     ]
-    return _filled(course, "readout", gauges=gauges)
+    return fill_from(course, "readout", gauges=gauges)
 
 
 def length_words(share: float) -> str:
@@ -112,7 +112,7 @@ def claims_html(course: model.Course, verdict: model.Verdict) -> str:
         for title, claims in groupby(found, key=lambda one: one.title)
     ]
     meaning = VERDICT_MEANING[verdict]
-    return _filled(course, "claims", groups=groups, verdict=verdict, meaning=meaning)
+    return fill_from(course, "claims", groups=groups, verdict=verdict, meaning=meaning)
 
 
 def walk_step_html(
@@ -122,16 +122,12 @@ def walk_step_html(
     step = walk.steps[number - 1]
     images = [image for image in course.images if image.id in step.images]
     shown = {"walk": walk, "step": step, "number": number, "images": images}
-    return _filled(course, "walk_step", pictures, **shown)
+    return fill_from(course, "walk_step", pictures, **shown)
 
 
 def walk_answer_html(course: model.Course, answer: model.WalkAnswer) -> str:
     """What one answer on a walk means."""
-    return _filled(course, "walk_answer", answer=answer)
-
-
-def _filled(course: model.Course, template: str, pictures: bool = True, **values: Any) -> str:
-    return fill(template, **context(course, pictures), **values)
+    return fill_from(course, "walk_answer", answer=answer)
 
 
 def _signed(share: float) -> str:

@@ -1,14 +1,11 @@
 """The printable handout: one person's plan on two pages of A4 or Letter paper at most."""
 
-from base64 import b64encode
-from functools import cache
-
 from markupsafe import Markup
 
 from selfcare_lib import model
-from selfcare_lib.pictures import thumbnail_path
+from selfcare_lib.pictures import thumbnail_address
 from selfcare_lib.plan import Plan
-from selfcare_lib.render.page import context, fill, style_sheet
+from selfcare_lib.render.page import fill_from, style_sheet
 
 DIARY_DAYS = 14
 """Two weeks: when the course asks a person to look back (our own choice, see topic `safety`)."""
@@ -24,27 +21,18 @@ def handout_html(course: model.Course, plan: Plan) -> str:
     With an emergency or same-day sign it holds what to do about it and no self-care.
     """
     pictures = {step.card.brief.picture for step in plan.steps if step.card.brief.picture}
-    return fill(
+    return fill_from(
+        course,
         "handout",
-        **context(course, True),
         plan=plan,
         style=Markup(style_sheet("handout")),
-        pictures_by_id={one: picture_address(one) for one in sorted(pictures)},
+        pictures_by_id={one: thumbnail_address(one) for one in sorted(pictures)},
         alt={image.id: image.alt for image in course.images},
         levels=course.urgencies,
         signs=course.signs,
         days=range(1, DIARY_DAYS + 1),
         size=next((size for most, size in SIZES if _words(plan) <= most), "tight"),
     )
-
-
-@cache
-def picture_address(image_id: str) -> str:
-    """A picture's small grey form as an address that holds it; empty where it is missing."""
-    path = thumbnail_path(image_id)
-    if path is None:
-        return ""
-    return f"data:image/png;base64,{b64encode(path.read_bytes()).decode('ascii')}"
 
 
 def _words(plan: Plan) -> int:

@@ -15,6 +15,7 @@ from selfcare_lib.widgets.case import case_view, cases_view
 from selfcare_lib.widgets.check import check_view
 from selfcare_lib.widgets.chooser import chooser_view
 from selfcare_lib.widgets.drawn import drawn_view
+from selfcare_lib.widgets.lab import lab_view
 from selfcare_lib.widgets.planner import planner_view
 from selfcare_lib.widgets.question import self_check_view
 from selfcare_lib.widgets.show import (
@@ -119,8 +120,6 @@ def lab(lab_id: str) -> widgets.Widget:
     """Something to try out, for instance `lab("what-lengthens-what")`: a leg that you can move."""
     if lab_id not in LABS:
         raise UnknownIdError("lab", lab_id, LABS)
-    from selfcare_lib.widgets.lab import lab_view  # anywidget: only when one is asked for
-
     return lab_view(course())
 
 

@@ -1,9 +1,10 @@
-"""Finds our own pictures and hands them to pages as one style rule each.
+"""Finds our own pictures and hands them to pages: as one style rule each, or small, as an address.
 
 A picture is sent to a page once, as a CSS rule, and shown wherever an element asks for it: the
 same picture in three panels costs its size once, and a plan that is drawn anew sends words only.
 """
 
+from base64 import b64encode
 from functools import cache
 from pathlib import Path
 from re import search
@@ -41,6 +42,15 @@ def picture_rule(image_id: str, address: str = "") -> str:
         f".selfcare .picture.picture-{image_id}{{aspect-ratio:{width:g} / {height:g};"
         f'background-image:url("{address}")}}'
     )
+
+
+@cache
+def thumbnail_address(image_id: str) -> str:
+    """The small grey form of a picture as an address that holds it; empty where it is missing."""
+    path = thumbnail_path(image_id)
+    if path is None:
+        return ""
+    return f"data:image/png;base64,{b64encode(path.read_bytes()).decode('ascii')}"
 
 
 def picture_size(path: Path) -> tuple[float, float]:

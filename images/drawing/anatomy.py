@@ -23,7 +23,6 @@ PELVIS = ("sacrum", "r_pelvis", "l_pelvis")
 LOW_BACK = ("lumbar5", "lumbar4", "lumbar3")
 HIPS = (*PELVIS, *LOW_BACK, "r_femur", "l_femur")
 RIGHT_LEG = ("r_femur", "r_patella", "r_tibia", "r_fibula", "r_talus", "r_foot")
-LEFT_LEG = tuple(name.replace("r_", "l_", 1) for name in RIGHT_LEG)
 
 
 def _finer(mesh: trimesh.Trimesh) -> trimesh.Trimesh:

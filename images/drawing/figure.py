@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.spatial.transform import Rotation
 
 from .body import Body
 from .directions import frame, two_bones, unit
 from .mesh import Array
 from .parts import Part
-from .pose import LEFT, Limb, Pose, Reach, Side, Step
+from .pose import Limb, Pose, Reach, Step
 from .skeleton import NECK, SPINE, Skeleton, hand_axes, palm_offset
 
 
@@ -123,15 +122,3 @@ class Figure:
         self.pose = replace(self.pose, **changes)
         self._solve()
         return self
-
-    def hip_angles(self, side: Side) -> dict[str, float]:
-        """Flexion, abduction, inward rotation of the hip and flexion of the knee, degrees: to check a pose."""
-        index = self.body.names.index
-        pelvis, thigh, shin = (
-            Rotation.from_matrix(self.transforms[index(b)][:3, :3])
-            for b in ("root", f"upperleg01.{side}", f"lowerleg01.{side}")
-        )
-        x, y, z = (pelvis.inv() * thigh).as_euler("XYZ", degrees=True)
-        sign = LEFT[side]
-        knee = (thigh.inv() * shin).magnitude() * 180 / np.pi
-        return {"flexion": -x, "abduction": -sign * y, "inward": -sign * z, "knee": knee}

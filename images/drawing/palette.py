@@ -14,8 +14,6 @@ GREEN = "#009e73"  # the place to work on; "do this"
 VERMILION = "#d55e00"  # pressure that harms; "not this"
 BLUE = "#0072b2"  # directions, and pressure that is fine
 ORANGE = "#e69f00"
-SKY = "#56b4e9"
-YELLOW = "#f0e442"
 PURPLE = "#cc79a7"
 MARKS = {"green": GREEN, "vermilion": VERMILION, "blue": BLUE, "orange": ORANGE, "purple": PURPLE}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from selfcare_lib import model
 from selfcare_lib.crosscheck.fault import Fault, twice
-from selfcare_lib.ids import suggestion
+from selfcare_lib.crosscheck.references import Reference, unresolved
 
 
 def _duplicates(course: model.Course) -> Iterator[Fault]:
@@ -26,55 +26,37 @@ def _duplicates(course: model.Course) -> Iterator[Fault]:
 
 
 def _references(course: model.Course) -> Iterator[Fault]:
-    known = {
-        "source": {s.id for s in course.sources},
-        "picture": {i.id for i in course.images},
-        "situation": {s.id for s in course.situations},
-        "factor": {f.id for f in course.factors} | {""},
-        "card": {c.id for c in course.cards},
-        "statement": {s.id for s in course.statements},
-    }
-    for file, field, kind, wanted in _all_references(course):
-        if wanted not in known[kind]:
-            yield Fault(
-                file, field, f"There is no {kind} “{wanted}”.", suggestion(wanted, known[kind])
-            )
+    return unresolved(course, _all_references(course))
 
 
-def _all_references(course: model.Course) -> Iterator[tuple[str, str, str, str]]:
-    """(file, field, kind of thing, id) for everything that content refers to."""
-
-    def many(
-        file: str, field: str, kind: str, wanted: Iterable[str]
-    ) -> Iterator[tuple[str, str, str, str]]:
-        return ((file, field, kind, one) for one in wanted)
-
+def _all_references(course: model.Course) -> Iterator[Reference]:
+    """Everything that this content refers to."""
     for card in course.cards:
         file = f"content/cards/{card.id}.toml"
-        yield from many(file, "images", "picture", card.images)
-        yield from many(file, "brief, picture", "picture", filter(None, [card.brief.picture]))
-        yield from many(file, "fits", "situation", (fit.situation for fit in card.fits))
+        yield file, "images", "picture", card.images
+        yield file, "brief, picture", "picture", filter(None, [card.brief.picture])
+        yield file, "fits", "situation", (fit.situation for fit in card.fits)
         if card.dose:
-            yield from many(file, "dose, sources", "source", card.dose.sources)
+            yield file, "dose, sources", "source", card.dose.sources
         for n, caution in enumerate(card.cautions, 1):
-            yield file, f"cautions {n}, when", "factor", caution.when
-            yield from many(file, f"cautions {n}, sources", "source", caution.sources)
+            yield file, f"cautions {n}, when", "factor", filter(None, [caution.when])
+            yield file, f"cautions {n}, sources", "source", caution.sources
     for file, claims in _claims_by_file(course):
         for n, claim in enumerate(claims, 1):
-            yield from many(file, f"claims {n}, sources", "source", claim.sources)
-            yield from many(file, f"claims {n}, statements", "statement", claim.statements)
+            yield file, f"claims {n}, sources", "source", claim.sources
+            yield file, f"claims {n}, statements", "statement", claim.statements
     for chooser in course.choosers:
         file = f"content/choosers/{chooser.id}.toml"
         for n, choice in enumerate(chooser.choices, 1):
-            yield from many(file, f"choices {n}, cards", "card", choice.cards)
-            yield from many(file, f"choices {n}, situations", "situation", choice.situations)
-            yield from many(file, f"choices {n}, sources", "source", choice.sources)
+            yield file, f"choices {n}, cards", "card", choice.cards
+            yield file, f"choices {n}, situations", "situation", choice.situations
+            yield file, f"choices {n}, sources", "source", choice.sources
     for factor in course.factors:
-        yield from many("content/factors.toml", factor.id, "source", factor.sources)
+        yield "content/factors.toml", factor.id, "source", factor.sources
     for flag in course.red_flags:
-        yield from many("content/red_flags.toml", flag.id, "source", flag.sources)
+        yield "content/red_flags.toml", flag.id, "source", flag.sources
         for sign in flag.signs:
-            yield from many("content/red_flags.toml", sign.id, "card", sign.withholds)
+            yield "content/red_flags.toml", sign.id, "card", sign.withholds
 
 
 def _coverage(course: model.Course) -> Iterator[Fault]:

@@ -1,10 +1,10 @@
 """Checks of the lab's positions and the guided walks: what they refer to is there."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from selfcare_lib import model
 from selfcare_lib.crosscheck.fault import Fault, twice
-from selfcare_lib.ids import suggestion
+from selfcare_lib.crosscheck.references import Reference, unresolved
 
 PRESETS = "content/presets.toml"
 
@@ -15,26 +15,17 @@ def _duplicates(course: model.Course) -> Iterator[Fault]:
 
 
 def _references(course: model.Course) -> Iterator[Fault]:
-    known = {
-        "source": {one.id for one in course.sources},
-        "picture": {one.id for one in course.images},
-        "statement": {one.id for one in course.statements},
-        "preset": {one.id for one in course.presets} | {""},
-    }
-    for file, field, kind, ids in _all_references(course):
-        for wanted in ids:
-            if wanted not in known[kind]:
-                problem = f"There is no {kind} “{wanted}”."
-                yield Fault(file, field, problem, suggestion(wanted, known[kind]))
+    return unresolved(course, _all_references(course))
 
 
-def _all_references(course: model.Course) -> Iterator[tuple[str, str, str, Iterable[str]]]:
-    """(file, field, kind of thing, ids) for everything that this content refers to."""
+def _all_references(course: model.Course) -> Iterator[Reference]:
+    """Everything that this content refers to."""
     for preset in course.presets:
         yield PRESETS, f"{preset.id}, sources", "source", preset.sources
         yield PRESETS, f"{preset.id}, statements", "statement", preset.statements
         for one in preset.compares:
-            yield PRESETS, f"{preset.id}, compares", "preset", (one.of, one.against)
+            yield PRESETS, f"{preset.id}, compares", "preset", filter(None, [one.of])
+            yield PRESETS, f"{preset.id}, compares", "preset", [one.against]
     for walk in course.walks:
         file = f"content/walks/{walk.id}.toml"
         for n, step in enumerate(walk.steps, 1):

@@ -1,10 +1,11 @@
 """Checks of the practice content: one right answer each, decided by a source or by the rules."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from selfcare_lib import model
 from selfcare_lib.crosscheck.fault import Fault, twice
-from selfcare_lib.ids import UnknownIdError, suggestion
+from selfcare_lib.crosscheck.references import Reference, unresolved
+from selfcare_lib.ids import UnknownIdError
 from selfcare_lib.practice import (
     FLAGS,
     QUESTIONS_PER_OBJECTIVE,
@@ -25,24 +26,11 @@ def _duplicates(course: model.Course) -> Iterator[Fault]:
 
 
 def _references(course: model.Course) -> Iterator[Fault]:
-    known = {
-        "objective": {o.id for o in course.objectives},
-        "picture": {i.id for i in course.images},
-        "card": {c.id for c in course.cards},
-        "source": {s.id for s in course.sources},
-        "statement": {s.id for s in course.statements},
-    }
-    for file, field, kind, ids in _all_references(course):
-        for wanted in ids:
-            if wanted not in known[kind]:
-                problem = f"There is no {kind} “{wanted}”."
-                yield Fault(file, field, problem, suggestion(wanted, known[kind]))
+    return unresolved(course, _all_references(course))
 
 
-def _all_references(
-    course: model.Course,
-) -> Iterator[tuple[str, str, str, Iterable[str]]]:
-    """(file, field, kind of thing, ids) for everything that practice refers to."""
+def _all_references(course: model.Course) -> Iterator[Reference]:
+    """Everything that practice refers to."""
     for file, question in _by_file(course):
         yield file, f"{question.id}, objective", "objective", [question.objective]
         yield file, f"{question.id}, picture", "picture", filter(None, [question.picture])

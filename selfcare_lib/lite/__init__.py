@@ -21,9 +21,7 @@ from selfcare_lib.site.lessons import Lesson, Part
 LIBRARY = Path(__file__).parents[1]
 SETTINGS = LIBRARY / "lab_config" / "labconfig" / "default_setting_overrides.json"
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
-USED = (
-    *("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "package.json"),
-)
+USED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "package.json")
 """The files of Pyodide that a page asks for."""
 
 ABOUT = (
@@ -124,17 +122,8 @@ def _run_jupyterlite(lite: Path, output: Path) -> None:
     command = [
         *(sys.executable, "-m", "jupyterlite_core", "build"),
         *("--lite-dir", str(lite), "--contents", str(lite / "contents")),
-        *(
-            "--output-dir",
-            str(output),
-            "--apps",
-            "notebooks",
-            "--apps",
-            "tree",
-            "--no-sourcemaps",
-            "--no-libarchive",
-        ),
-        "--no-unused-shared-packages",
+        *("--output-dir", str(output), "--apps", "notebooks", "--apps", "tree"),
+        *("--no-sourcemaps", "--no-libarchive", "--no-unused-shared-packages"),
     ]
     done = subprocess.run(command, cwd=lite, capture_output=True, text=True, check=False)
     if done.returncode:

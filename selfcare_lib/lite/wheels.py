@@ -103,8 +103,8 @@ def _contents(library: Path, images: Path, kernel_wheels: Path) -> Iterator[tupl
             yield name, path.read_bytes()
     for figure_id, chart in FIGURES.items():
         yield f"selfcare_lib/drawn/{figure_id}.html", chart_html(chart(course())).encode()
-    for path in sorted(images.glob("*.svg")):
-        yield f"selfcare_lib/images/{path.name}", path.read_bytes()
+    for path in sorted((*images.glob("*.svg"), *images.glob("handout/*.png"))):
+        yield f"selfcare_lib/images/{path.relative_to(images).as_posix()}", path.read_bytes()
 
 
 def _wanted(name: str) -> bool:

@@ -12,7 +12,7 @@ from selfcare_lib.render.care import (
     plan_html,
     stop_first_html,
 )
-from selfcare_lib.render.page import fill, filled, style_html, style_sheet, trouble_html
+from selfcare_lib.render.page import fill, fill_from, style_html, style_sheet, trouble_html
 from selfcare_lib.render.practice import (
     feedback_html,
     flag_feedback_html,
@@ -44,7 +44,7 @@ __all__ = [
     "evidence_html",
     "feedback_html",
     "fill",
-    "filled",
+    "fill_from",
     "flag_feedback_html",
     "glossary_html",
     "lesson_title",

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from selfcare_lib import model
 from selfcare_lib.plan import STOPS_SELF_CARE, Plan
-from selfcare_lib.render.page import context, fill
+from selfcare_lib.render.page import fill, fill_from
 from selfcare_lib.render.words import ACTION_WORDS
 
 
@@ -23,9 +23,10 @@ def card_html(
     for one person; None where the reader is unknown, so that every caution is shown.
     """
     images = {image.id: image for image in course.images}
-    return fill(
+    return fill_from(
+        course,
         "card",
-        **context(course, pictures),
+        pictures,
         card=card,
         fits=fits,
         personal=personal or (),
@@ -49,7 +50,7 @@ def choice_html(course: model.Course, choice: model.Choice, pictures: bool = Tru
         )
         for card_id in choice.cards
     ]
-    return fill("choice", **context(course, pictures), choice=choice, cards=cards)
+    return fill_from(course, "choice", pictures, choice=choice, cards=cards)
 
 
 def stop_first_html(course: model.Course) -> str:
@@ -83,12 +84,12 @@ def plan_html(
         (stage, list(steps))
         for stage, steps in groupby(planned, key=lambda pair: pair[0].card.stage)
     ]
-    return fill("plan", **context(course, pictures), plan=plan, stages=stages)
+    return fill_from(course, "plan", pictures, plan=plan, stages=stages)
 
 
 def evidence_html(course: model.Course, topic: model.Topic) -> str:
     """What a topic says and what each of its claims rests on."""
-    return fill("evidence", **context(course, False), topic=topic)
+    return fill_from(course, "evidence", pictures=False, topic=topic)
 
 
 def glossary_html(course: model.Course) -> str:

@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
-def filled(course: model.Course, template: str, pictures: bool = True, **values: Any) -> str:
-    """A template filled with these values and with what every template may look up by id."""
-    return fill(template, **context(course, pictures), **values)
-
-
 def trouble_html(message: str, support: str = "") -> str:
     """A readable note in the place of something that cannot be shown."""
     return fill("note", message=message, support=support)
@@ -37,17 +32,6 @@ def style_html(picture_ids: Iterable[str] = ()) -> str:
     """The style sheet, with one rule for each picture that the page shows."""
     rules = "\n".join(filter(None, (picture_rule(one) for one in picture_ids)))
     return f"<style>{style_sheet()}{rules}</style>"
-
-
-def context(course: model.Course, pictures: bool) -> dict[str, Any]:
-    """What every template may look up by id."""
-    return {
-        "pictures": pictures,
-        "factors": {factor.id: factor for factor in course.factors},
-        "situations": {situation.id: situation for situation in course.situations},
-        "sources": {source.id: source for source in course.sources},
-        "urgencies": {level.id: level for level in course.urgencies},
-    }
 
 
 @cache
@@ -79,6 +63,22 @@ def _environment() -> "Environment":
 def fill(template: str, **values: Any) -> str:
     """The template of this name filled with these values, as HTML."""
     return str(_environment().get_template(f"{template}.html.j2").render(**values))
+
+
+def fill_from(course: model.Course, template: str, pictures: bool = True, **values: Any) -> str:
+    """As `fill`, for a template that looks up factors, situations, sources or urgencies by id.
+
+    `pictures`: whether it shows pictures, or words alone.
+    """
+    return fill(
+        template,
+        pictures=pictures,
+        factors={factor.id: factor for factor in course.factors},
+        situations={situation.id: situation for situation in course.situations},
+        sources={source.id: source for source in course.sources},
+        urgencies={level.id: level for level in course.urgencies},
+        **values,
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from selfcare_lib import model
 from selfcare_lib.plan import Plan
 from selfcare_lib.practice import Result, all_questions, right_answer
-from selfcare_lib.render.page import context, fill
+from selfcare_lib.render.page import fill, fill_from
 from selfcare_lib.render.words import FLAG_WORDS
 
 Decided = model.Answer | model.Care | model.LeaveOut
@@ -14,7 +14,7 @@ Decided = model.Answer | model.Care | model.LeaveOut
 def prompt_html(course: model.Course, question: model.Question, pictures: bool = True) -> str:
     """What stands above the answers of a question: its picture, where it asks about one."""
     images = {image.id: image for image in course.images}
-    return fill("prompt", **context(course, pictures), picture=images.get(question.picture))
+    return fill_from(course, "prompt", pictures, picture=images.get(question.picture))
 
 
 def feedback_html(
@@ -59,9 +59,10 @@ def reasoning_html(course: model.Course, case: model.Case, plan: Plan) -> str:
     answers: tuple[Decided, ...] = (*case.care, *case.leave_out)
     named = {*case.flag_sources, *(source for answer in answers for source in answer.sources)}
     statements = sorted({statement for answer in answers for statement in answer.statements})
-    return fill(
+    return fill_from(
+        course,
         "reasoning",
-        **context(course, False),
+        pictures=False,
         case=case,
         plan=plan,
         statements=statements,
@@ -80,7 +81,7 @@ def result_html(
         (question, question.answers[chosen[question.id]], question.answers[right_answer(question)])
         for question in questions
     ]
-    return fill("result", **context(course, False), result=result, answered=answered)
+    return fill_from(course, "result", pictures=False, result=result, answered=answered)
 
 
 def result_page(result: Result) -> str:
@@ -106,9 +107,10 @@ def _feedback(
     sources: tuple[str, ...],
     folded: bool,
 ) -> str:
-    return fill(
+    return fill_from(
+        course,
         "feedback",
-        **context(course, False),
+        pictures=False,
         text=text,
         feedback=feedback,
         right=right,

@@ -40,13 +40,13 @@ def build_site(notebooks: Path, output: Path, live: Live | None = None) -> Built
     Raises `ContentError`, `LessonError`, or `FolderTakenError` where `output` is not ours.
     """
     start = perf_counter()
-    make_room(output)
     lessons = tuple(read_lessons(notebooks))
     if not lessons:
         raise LessonError(
             f"There are no lessons in {notebooks}. Get the whole course folder, open a terminal in "
             "it and build the site there."
         )
+    make_room(output)  # last of all: a lesson that cannot be read leaves the older site alone
     pages = tuple(_write(lessons, output, live or Live(nowhere, NOT_HERE)))
     return Built(
         lessons=lessons,

@@ -14,7 +14,7 @@ from selfcare_lib.practice import (
     right_flag,
 )
 from selfcare_lib.widgets.activity import Activity
-from selfcare_lib.widgets.reveal import HINT, reveal, static_reveal
+from selfcare_lib.widgets.reveal import HINT, reveal, reveal_panels, static_reveal
 
 WHO = "Whom do you see?"
 DECISIONS = (
@@ -42,18 +42,14 @@ def cases_view(course: model.Course, cases: Sequence[model.Case]) -> Activity:
     """All cases behind one choice: whom do you see?"""
     shown = [_case(course, case, "") for case in cases]
     titles = [case.title for case in cases]
-    who = reveal(WHO, [(title, "") for title in titles])
-    heading, people, _ = who.shown
-    people.add_class("people")
-    who.link.close()
-    boxes = widgets.Stack([widgets.VBox(one.widgets) for one in shown])
-    link = widgets.jslink((people, "index"), (boxes, "selected_index"))
+    who = reveal_panels(WHO, titles, [widgets.VBox(one.widgets) for one in shown])
+    who.shown[1].add_class("people")
     return Activity(
-        [heading, people, boxes],
+        who.shown,
         static=static_reveal(
             WHO, [(title, one.static) for title, one in zip(titles, shown, strict=True)]
         ),
-        links=[link, *(link for one in shown for link in one.links)],
+        links=[who.link, *(link for one in shown for link in one.links)],
     )
 
 

@@ -99,7 +99,6 @@ def _signs(course: model.Course, state: PlannerModel) -> Iterable[widgets.Widget
         signs = [(sign.id, sign.text) for sign in course.signs if sign.urgency == level.id]
         yield from _ticks(state, "signs", signs)
     none = _checkbox("None of these")
-    none.add_class("none-of-these")
     widgets.link((state, "no_sign"), (none, "value"))
     yield none
 

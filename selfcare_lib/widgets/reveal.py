@@ -28,17 +28,23 @@ def reveal(question: str, choices: Sequence[tuple[str, str]], hint: str = HINT) 
     choose; empty where a question above has said it. Nothing is chosen, and nothing shown, at
     first.
     """
+    same = widgets.Layout()  # one for all panels: each of its own would double what a page loads
+    panels = [widgets.HTML(html, layout=same) for _, html in choices]
+    return reveal_panels(question, [label for label, _ in choices], panels, hint)
+
+
+def reveal_panels(
+    question: str, labels: Sequence[str], panels: Sequence[widgets.Widget], hint: str = HINT
+) -> Reveal:
+    """As `reveal`, for answers that reveal more than words: `panels` are widgets, one a label."""
     heading = widgets.HTML(
         f'<p class="question">{escape(question)}</p>'
         + (f'<p class="hint">{escape(hint)}</p>' if hint else "")
     )
-    answers = widgets.RadioButtons(
-        options=[label for label, _ in choices], index=None, tooltip=question
-    )
-    same = widgets.Layout()  # one for all panels: each of its own would double what a page loads
-    panels = widgets.Stack([widgets.HTML(html, layout=same) for _, html in choices])
-    link = widgets.jslink((answers, "index"), (panels, "selected_index"))
-    return Reveal((heading, answers, panels), link)
+    answers = widgets.RadioButtons(options=list(labels), index=None, tooltip=question)
+    stack = widgets.Stack(list(panels))
+    link = widgets.jslink((answers, "index"), (stack, "selected_index"))
+    return Reveal((heading, answers, stack), link)
 
 
 def static_reveal(question: str, choices: Sequence[tuple[str, str]]) -> str:

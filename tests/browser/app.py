@@ -3,7 +3,6 @@
 import http.client
 import os
 import re
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 import psutil
 
+from tests.browser.running import ended, free_port
 from tests.conftest import CHECKOUT
 
 
@@ -51,10 +51,15 @@ class App(NamedTuple):
 def running_app(folder: Path, *options: str) -> Iterator[App]:
     """`selfcare app` with these options; ends when it is left."""
     output, network_log = folder / "app.log", folder / "network.log"
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
-    command = ("-m", "selfcare_lib.cli", "app", "--no-browser", "--port", port, *options)
+    command = (
+        "-m",
+        "selfcare_lib.cli",
+        "app",
+        "--no-browser",
+        "--port",
+        str(free_port()),
+        *options,
+    )
     environment = {
         **os.environ,
         "HOME": str(folder),
@@ -70,21 +75,15 @@ def running_app(folder: Path, *options: str) -> Iterator[App]:
             stdout=lines,
             stderr=subprocess.STDOUT,
         )
-        try:
-            address = _address(started, output)
+        with ended(started):
+            address = _address(started, output).rstrip("/")
             yield App(
-                address.rstrip("/"),
-                int(address.rstrip("/").rpartition(":")[2]),
+                address,
+                int(address.rpartition(":")[2]),
                 psutil.Process(started.pid),
                 output,
                 network_log,
             )
-        finally:
-            started.terminate()
-            try:
-                started.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                started.kill()
 
 
 def until(condition: Callable[[], bool], seconds: float = 60) -> bool:

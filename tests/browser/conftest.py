@@ -1,6 +1,5 @@
 """The browser tier shares one JupyterLab and one Chromium; each test gets a fresh window."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 from tests.browser.running import (
     MISSING_CHROMIUM,
     Server,
+    cannot_run,
     chromium_path,
     running_chromium,
     running_lab,
@@ -19,9 +19,7 @@ from tests.browser.running import (
 def browser() -> Iterator[Browser]:
     path = chromium_path()
     if path is None:
-        if os.environ.get("CI"):
-            pytest.fail(MISSING_CHROMIUM)
-        pytest.skip(MISSING_CHROMIUM)
+        cannot_run(MISSING_CHROMIUM)
     with running_chromium(path) as browser:
         yield browser
 

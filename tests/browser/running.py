@@ -9,15 +9,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.conftest import CHECKOUT
 
 TOKEN = "for-the-tests"
+ARTEFACTS = CHECKOUT / "artefacts"
 expect.set_options(timeout=60_000)  # a busy machine may take its time; no test waits in vain
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MISSING_CHROMIUM = (
@@ -39,6 +41,13 @@ class Server(NamedTuple):
     def lesson(self, name: str) -> str:
         """The address of a lesson, in a window layout that nothing else uses."""
         return f"{self.address}/doc/workspaces/{name}/tree/notebooks/{name}.ipynb?token={TOKEN}"
+
+
+def cannot_run(why: str) -> NoReturn:
+    """Skip a test that this machine lacks something for; in CI, where every test must run, fail."""
+    if os.environ.get("CI"):
+        pytest.fail(why)
+    pytest.skip(why)
 
 
 def chromium_path() -> str | None:
@@ -89,22 +98,29 @@ def running_lab(folder: Path, port: int | None = None, command: str = "lab") -> 
                 command,
                 "--no-browser",
                 "--port",
-                str(port or _free_port()),
+                str(port or free_port()),
             ],
             cwd=checkout,
             env=environment,
             stdout=lines,
             stderr=subprocess.STDOUT,
         )
-        try:
+        with ended(process):
             address = _address(runtime, process, output)
             yield Server(address, checkout, home, network_log, output)
-        finally:
-            process.terminate()
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
+
+
+@contextmanager
+def ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Ends a process that was started, whatever happens inside."""
+    try:
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def open_lesson(page: Page, server: Server, name: str) -> None:
@@ -118,7 +134,8 @@ def open_lesson(page: Page, server: Server, name: str) -> None:
     expect(page.locator(".jp-CodeCell .widget-vbox.selfcare")).to_have_count(wanted)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

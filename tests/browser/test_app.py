@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from selfcare_lib import model
 from selfcare_lib.plan import make_plan
 from tests.browser.app import App, running_app, until
-from tests.browser.test_lessons_in_lab import ARTEFACTS, assert_reveals, choosers_of, question
+from tests.browser.running import ARTEFACTS
+from tests.browser.test_lessons_in_lab import assert_reveals, choosers_of, question
 from tests.browser.test_practice_in_lab import answer_all
 from tests.conftest import CHECKOUT
 

@@ -10,8 +10,8 @@ from selfcare_lib import model
 from selfcare_lib.exploring import length_words, pose_words
 from selfcare_lib.lengths import Pose, lengths_at
 from selfcare_lib.render import VERDICT_WORDS
-from tests.browser.running import Server, open_lesson
-from tests.browser.test_lessons_in_lab import ARTEFACTS, keep_whole_page
+from tests.browser.running import ARTEFACTS, Server, open_lesson
+from tests.browser.test_lessons_in_lab import keep_whole_page
 
 
 @pytest.fixture

@@ -11,10 +11,8 @@ from pypdf import PdfReader
 from selfcare_lib import model
 from selfcare_lib.handout import handout_html
 from selfcare_lib.plan import Plan, make_plan
-from tests.browser.running import Server, open_lesson
-from tests.conftest import CHECKOUT
+from tests.browser.running import ARTEFACTS, Server, open_lesson
 
-ARTEFACTS = CHECKOUT / "artefacts"
 PAPERS = ("A4", "Letter")
 
 

@@ -10,10 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
-from tests.browser.running import Server, open_lesson
+from tests.browser.running import ARTEFACTS, Server, open_lesson
 from tests.conftest import CHECKOUT
 
-ARTEFACTS = CHECKOUT / "artefacts"
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 CHOOSER = re.compile(r'chooser\("([a-z-]+)"\)')
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])

@@ -12,8 +12,9 @@ from selfcare_lib import model
 from selfcare_lib.site import build_site
 from selfcare_lib.site.native import NATIVE_HINT
 from tests.browser.conftest import block_network
+from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
-from tests.browser.test_lessons_in_lab import ARTEFACTS, assert_reveals, choosers_of, question
+from tests.browser.test_lessons_in_lab import assert_reveals, choosers_of, question
 from tests.conftest import CHECKOUT
 
 NOTEBOOKS = CHECKOUT / "notebooks"

@@ -13,6 +13,7 @@ from selfcare_lib import cli, model
 from selfcare_lib.content import ContentError, read_course
 from selfcare_lib.site import build_site
 from selfcare_lib.site.lessons import LessonError, read_lesson, run_call
+from selfcare_lib.site.output import MARK
 from selfcare_lib.site.pages import ready_plans
 from selfcare_lib.site.prose import prose_html
 from tests.conftest import CHECKOUT
@@ -156,6 +157,17 @@ def test_building_twice_replaces_the_site_and_tells_time_and_size(
 def test_missing_lessons_are_told_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(LessonError, match="Get the whole course folder"):
         build_site(tmp_path, tmp_path / "dist")
+
+
+def test_a_lesson_that_cannot_be_read_leaves_the_older_site_alone(tmp_path: Path) -> None:
+    cells = [nbformat.v4.new_code_cell("1 + 1", id="sum")]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), tmp_path / "broken.ipynb")
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / MARK).touch()
+    (tmp_path / "dist" / "index.html").write_text("older", encoding="utf-8")
+    with pytest.raises(LessonError, match="one call of the library"):
+        build_site(tmp_path, tmp_path / "dist")
+    assert (tmp_path / "dist" / "index.html").read_text(encoding="utf-8") == "older"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 from selfcare_lib import cli
 from selfcare_lib.lite import wheels
 from selfcare_lib.lite.fetch import CannotBuildLiveError, Pinned, fetched
+from tests.conftest import CHECKOUT
 
 RIGHT = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b"  # of "secret"
 
@@ -71,11 +72,14 @@ def test_the_browser_gets_what_the_course_imports_and_nothing_compiled(tmp_path:
     assert {"ipython", "ipywidgets", "jinja2", "markupsafe", "traitlets", "comm"} <= set(needed)
     assert not {"matplotlib", "jupyterlab", "voila", "pexpect", "psutil"} & set(needed)
     (tmp_path / "kernel").mkdir()
-    wheels.write_bundle(tmp_path, Path(wheels.__file__).parents[1], tmp_path, tmp_path / "kernel")
+    library, images = Path(wheels.__file__).parents[1], CHECKOUT / "images"
+    wheels.write_bundle(tmp_path, library, images, tmp_path / "kernel")
     with zipfile.ZipFile(tmp_path / wheels.BUNDLE) as bundle:
         names = bundle.namelist()
     assert "selfcare_lib/content/cards/pigeon.toml" in names
     assert "selfcare_lib/drawn/serves.html" in names
+    assert "selfcare_lib/images/pigeon.svg" in names
+    assert "selfcare_lib/images/handout/pigeon.png" in names
     assert not [name for name in names if name.endswith((".so", ".pyc")) or ".." in name]
 
 
