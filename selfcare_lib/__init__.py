@@ -16,6 +16,7 @@ try:
         figure,
         glossary,
         lab,
+        look_alikes,
         objectives,
         planner,
         self_check,
@@ -24,8 +25,9 @@ try:
 except ImportError as error:
     from selfcare_lib.incomplete import explaining
 
-    card = case = cases = check = chooser = deck = lab = walk = explaining(error)
-    evidence = figure = glossary = objectives = planner = self_check = explaining(error)
+    card = case = cases = check = chooser = deck = lab = look_alikes = explaining(error)
+    evidence = figure = glossary = objectives = explaining(error)
+    planner = self_check = walk = explaining(error)
 
 __all__ = [
     "card",
@@ -38,6 +40,7 @@ __all__ = [
     "figure",
     "glossary",
     "lab",
+    "look_alikes",
     "objectives",
     "planner",
     "self_check",

@@ -23,6 +23,7 @@ from selfcare_lib.widgets.show import (
     deck_view,
     evidence_view,
     glossary_view,
+    look_alikes_view,
     objectives_view,
 )
 from selfcare_lib.widgets.walk import walk_view
@@ -90,6 +91,12 @@ def check() -> widgets.Widget:
 def deck() -> widgets.Widget:
     """The questions and words of the course to download as a deck for spaced review."""
     return deck_view(course())
+
+
+@readable
+def look_alikes() -> widgets.Widget:
+    """The conditions that can look like this pattern, for those who screen others."""
+    return look_alikes_view(course())
 
 
 @readable

@@ -33,6 +33,7 @@ def card_html(
         known=personal is not None,
         check_first=_check_first(card) if personal is None else (),
         images=[images[image_id] for image_id in card.images],
+        rests_on=_rests_on(course, card),
     )
 
 
@@ -92,6 +93,16 @@ def evidence_html(course: model.Course, topic: model.Topic) -> str:
     return fill_from(course, "evidence", pictures=False, topic=topic)
 
 
+def factor_sources_html(course: model.Course) -> str:
+    """Why the planner asks about each personal factor, folded."""
+    return fill_from(course, "factor_sources")
+
+
+def look_alikes_html(course: model.Course) -> str:
+    """Every condition that can look like this pattern: its signs, and what a therapist notes."""
+    return fill_from(course, "look_alikes", flags=course.red_flags)
+
+
 def glossary_html(course: model.Course) -> str:
     """The medical and course words in plain language, folded."""
     terms = sorted(course.glossary, key=lambda term: term.term.casefold())
@@ -108,3 +119,10 @@ def _check_first(
     first = [c for c in card.cautions if c.when and not (c.step and c.action == "adapt")]
     by_action = [(action, [c for c in first if c.action == action]) for action in ACTION_WORDS]
     return [(action, cautions) for action, cautions in by_action if cautions]
+
+
+def _rests_on(course: model.Course, card: model.Card) -> list[str]:
+    """Ids of the sources behind the cautions and the dose of a card."""
+    named = {source for caution in card.cautions for source in caution.sources}
+    named |= set(card.dose.sources if card.dose else ())
+    return [source.id for source in course.sources if source.id in named]

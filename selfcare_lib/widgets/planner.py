@@ -80,6 +80,7 @@ def planner_view(course: model.Course, state: PlannerModel | None = None) -> Act
             *_signs(course, state),
             _part("2. What is true for you?", "Tick all that fit. They change what is safe."),
             *_ticks(state, "factors", [(f.id, f"{f.label}. {f.explain}") for f in course.factors]),
+            widgets.HTML(render.factor_sources_html(course)),
             _part("3. What sets your hamstring off?", "Tick one, several or none."),
             *_ticks(state, "situations", [(s.id, s.label) for s in course.situations]),
             _part("4. Your plan"),

@@ -28,6 +28,12 @@ def glossary_view(course: model.Course) -> Activity:
     return Activity([widgets.HTML(html)], static=html)
 
 
+def look_alikes_view(course: model.Course) -> Activity:
+    """The conditions that can look like this pattern, for those who screen others."""
+    html = render.look_alikes_html(course)
+    return Activity([widgets.HTML(html)], static=html)
+
+
 def objectives_view(course: model.Course) -> Activity:
     """What the course teaches to do, and where."""
     html = render.objectives_html(course)

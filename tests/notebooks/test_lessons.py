@@ -18,7 +18,7 @@ LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 IDS = [path.stem for path in LESSONS]
 CALLS = (
     *("card", "case", "cases", "check", "chooser", "deck", "evidence", "figure", "glossary"),
-    *("lab", "objectives", "planner", "self_check", "walk"),
+    *("lab", "look_alikes", "objectives", "planner", "self_check", "walk"),
 )
 FIGURE = re.compile(r"data:image/svg\+xml;base64,[A-Za-z0-9+/=]+")
 """A chart's bytes follow the fonts of the machine; its words and numbers do not."""

@@ -1,10 +1,21 @@
 """Self-checks, cases and the deck as a notebook shows them."""
 
 import re
+from html import unescape
 
 import ipywidgets as widgets
 
-from selfcare_lib import case, cases, deck, model, objectives, self_check
+from selfcare_lib import (
+    card,
+    case,
+    cases,
+    chooser,
+    deck,
+    look_alikes,
+    model,
+    objectives,
+    self_check,
+)
 from selfcare_lib.practice import care_is_right, case_plan
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.case import case_view
@@ -78,3 +89,28 @@ def test_the_objectives_name_their_lessons_and_questions(course: model.Course) -
     html = static(objectives())
     for objective in course.objectives:
         assert objective.text in html
+
+
+def test_every_look_alike_shows_its_signs_its_note_and_its_sources(course: model.Course) -> None:
+    html = unescape(static(look_alikes()))
+    citations = {source.id: source.citation for source in course.sources}
+    for flag in course.red_flags:
+        assert flag.condition in html
+        assert flag.clinician_note in html
+        for source in flag.sources:
+            assert citations[source] in html
+
+
+def test_the_sources_of_cautions_doses_and_answers_can_be_read(course: model.Course) -> None:
+    citations = {source.id: source.citation for source in course.sources}
+    for one in course.cards:
+        html = unescape(static(card(one.id)))
+        behind = {source for caution in one.cautions for source in caution.sources}
+        behind |= set(one.dose.sources if one.dose else ())
+        for source in behind:
+            assert citations[source] in html, f"{one.id}: {source}"
+    for each in course.choosers:
+        html = unescape(static(chooser(each.id)))
+        for choice in each.choices:
+            for source in choice.sources:
+                assert citations[source] in html, f"{each.id}: {source}"
