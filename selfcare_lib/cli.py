@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     app.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
     app.add_argument("--share", action="store_true", help="let phones in this network in")
     app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
-    app.add_argument("--idle", type=int, default=600, help="seconds until a lost page's part ends")
+    app.add_argument("--idle", type=int, default=600, help="seconds a lost page's part lives (600)")
 
     site = commands.add_parser("site", help="build the course as pages that need nothing installed")
     site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
