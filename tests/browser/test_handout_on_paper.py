@@ -54,7 +54,7 @@ def test_it_stays_on_two_pages_for_anybody(page: Page, course: model.Course, pap
 def test_paper_shows_words_and_boxes_without_colour(page: Page, course: model.Course) -> None:
     pdf = printed(page, course, make_plan(course, ["running"]), "A4")
     text = " ".join(PdfReader(BytesIO(pdf)).pages[n].extract_text() for n in range(pages(pdf)))
-    for words in ("Stop first", "My week", "Name:", "Therapist:", "Come back on:"):
+    for words in ("Stop first", "My two weeks", "Name:", "Therapist:", "Come back on:"):
         assert words in text
 
 

@@ -49,7 +49,7 @@ def test_an_emergency_is_all_that_it_says(course: model.Course) -> None:
     html = handout_html(course, plan)
     assert "Emergency: get help now" in html
     assert "<article" not in html
-    assert "My week" not in html
+    assert "My two weeks" not in html
 
 
 def test_it_is_one_file_that_asks_for_nothing(course: model.Course) -> None:
