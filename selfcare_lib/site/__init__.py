@@ -14,8 +14,8 @@ from selfcare_lib.site.output import make_room
 from selfcare_lib.site.pages import Live, site_pages, style_sheet
 
 NOT_HERE = (
-    "To make it run, open the course in JupyterLab: get the course folder, open a terminal in it, "
-    "and type: pip install uv && uv run selfcare"
+    "Ask whoever gave you these pages for the course itself. To open it on a computer of your own, "
+    "get the course folder, open a terminal in it, and type: pip install uv && uv run selfcare"
 )
 
 
