@@ -14,7 +14,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.conftest import CHECKOUT
 
@@ -121,6 +121,15 @@ def ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
             process.wait(timeout=20)
         except subprocess.TimeoutExpired:
             process.kill()
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until `target` has the focus; a few stops between are no harm, many are."""
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        if target.evaluate("here => here === document.activeElement"):
+            return
+    raise AssertionError(f"Tab does not lead to {target}.")
 
 
 def open_lesson(page: Page, server: Server, name: str) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from selfcare_lib import model
 from selfcare_lib.plan import make_plan
 from tests.browser.app import App, running_app, until
-from tests.browser.running import ARTEFACTS
+from tests.browser.running import ARTEFACTS, tab_to
 from tests.browser.test_lessons_in_lab import assert_reveals, choosers_of, question
 from tests.browser.test_practice_in_lab import answer_all
 from tests.conftest import CHECKOUT
@@ -94,8 +94,9 @@ def test_the_planner_follows_every_tick_and_its_kernel_ends_with_the_page(
 def test_the_planner_by_keyboard_alone(app: App, page: Page, course: model.Course) -> None:
     open_planner(page, app)
     page.get_by_label("None of these").focus()
-    for _ in range(len(course.factors) + 1):
-        page.keyboard.press("Tab")
+    for factor in course.factors:
+        tab_to(page, page.get_by_label(factor.label))
+    tab_to(page, page.get_by_label(course.situations[0].label, exact=True))
     page.keyboard.press("Space")
     assert_shows(page, course, [course.situations[0].id])
     leave(page, app)
