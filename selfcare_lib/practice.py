@@ -44,8 +44,7 @@ def care_is_right(care: model.Care, plan: Plan) -> bool:
     stands in the plan, in the plan's order.
     """
     order = [step.card.id for step in plan.steps]
-    referred = plan.screening.urgency.id if plan.screening.urgency else None
-    if care.refers != referred or not set(care.offers) <= set(order):
+    if (care.refers or "none") != right_flag(plan) or not set(care.offers) <= set(order):
         return False
     return list(care.offers) == sorted(care.offers, key=order.index)
 

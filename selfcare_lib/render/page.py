@@ -9,7 +9,6 @@ from selfcare_lib import model
 from selfcare_lib.pictures import picture_path, picture_rule
 from selfcare_lib.render.words import (
     ACTION_WORDS,
-    LEVEL_WORDS,
     STAGE_WORDS,
     VERDICT_WORDS,
     dose_words,
@@ -49,7 +48,6 @@ def _environment() -> "Environment":
         STAGE_WORDS=STAGE_WORDS,
         VERDICT_WORDS=VERDICT_WORDS,
         ACTION_WORDS=ACTION_WORDS,
-        LEVEL_WORDS=LEVEL_WORDS,
     )
     environment.filters.update(
         dose_words=dose_words,

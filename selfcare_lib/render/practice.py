@@ -37,15 +37,10 @@ def feedback_html(
 
 
 def flag_feedback_html(
-    course: model.Course,
-    case: model.Case,
-    flag: model.Flag,
-    right: bool,
-    folded: bool = True,
-    cited: bool = True,
+    course: model.Course, case: model.Case, flag: model.Flag, right: bool, folded: bool = True
 ) -> str:
-    """What to say to this answer about the warning sign of a case; as `feedback_html`."""
-    sources = case.flag_sources if cited else ()
+    """What to say to this answer about the warning sign of a case, cited where it is `folded`."""
+    sources = case.flag_sources if folded else ()
     return _feedback(course, FLAG_WORDS[flag], case.flag_feedback[flag], right, (), sources, folded)
 
 

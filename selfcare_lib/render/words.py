@@ -31,15 +31,6 @@ FLAG_WORDS: dict[model.Flag, str] = {
     "emergency": "Yes, an emergency now",
 }
 
-LEVEL_WORDS: dict[str, str] = {
-    "remember": "Remember",
-    "understand": "Understand",
-    "apply": "Apply",
-    "analyse": "Analyse",
-    "evaluate": "Evaluate",
-    "create": "Create",
-}
-
 ACTION_WORDS: dict[model.CautionAction, str] = {
     "avoid": "Leave it out",
     "ask-first": "Ask a clinician first",

@@ -66,7 +66,7 @@ def _case(course: model.Course, case: model.Case, hint: str) -> Shown:
             [
                 (
                     render.FLAG_WORDS[one],
-                    render.flag_feedback_html(course, case, one, one == flag, folded, folded),
+                    render.flag_feedback_html(course, case, one, one == flag, folded),
                 )
                 for one in FLAGS
             ],

@@ -11,7 +11,7 @@ from selfcare_lib import model, render
 from selfcare_lib.practice import QUESTIONS_PER_OBJECTIVE, Result, draw, mark, pass_mark
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.download import download_html
-from selfcare_lib.widgets.reveal import HINT
+from selfcare_lib.widgets.reveal import HINT, ask
 
 FILE_NAME = "check-result.html"
 
@@ -116,13 +116,11 @@ def _questions(course: model.Course, state: CheckModel) -> list[widgets.Widget]:
     shown: list[widgets.Widget] = []
     for number, question in enumerate(state.questions, 1):
         title = f"{number}. {question.prompt}"
-        hint = f'<p class="hint">{escape(HINT)}</p>' if number == 1 else ""
-        shown.append(widgets.HTML(f'<p class="question">{escape(title)}</p>{hint}'))
+        labels = [answer.text for answer in question.answers]
+        heading, answers = ask(title, labels, HINT if number == 1 else "")
+        shown.append(heading)
         if question.picture:
             shown.append(widgets.HTML(render.prompt_html(course, question)))
-        answers = widgets.RadioButtons(
-            options=[answer.text for answer in question.answers], index=None, tooltip=title
-        )
         if question.kind == "point":
             answers.add_class("letters")
         answers.observe(_taking(state, question.id), "index")

@@ -37,14 +37,21 @@ def reveal_panels(
     question: str, labels: Sequence[str], panels: Sequence[widgets.Widget], hint: str = HINT
 ) -> Reveal:
     """As `reveal`, for answers that reveal more than words: `panels` are widgets, one a label."""
+    heading, answers = ask(question, labels, hint)
+    stack = widgets.Stack(list(panels))
+    link = widgets.jslink((answers, "index"), (stack, "selected_index"))
+    return Reveal((heading, answers, stack), link)
+
+
+def ask(
+    question: str, labels: Sequence[str], hint: str = HINT
+) -> tuple[widgets.HTML, widgets.RadioButtons]:
+    """A question and its answers, with nothing chosen yet; what a choice does is the caller's."""
     heading = widgets.HTML(
         f'<p class="question">{escape(question)}</p>'
         + (f'<p class="hint">{escape(hint)}</p>' if hint else "")
     )
-    answers = widgets.RadioButtons(options=list(labels), index=None, tooltip=question)
-    stack = widgets.Stack(list(panels))
-    link = widgets.jslink((answers, "index"), (stack, "selected_index"))
-    return Reveal((heading, answers, stack), link)
+    return heading, widgets.RadioButtons(options=list(labels), index=None, tooltip=question)
 
 
 def static_reveal(question: str, choices: Sequence[tuple[str, str]]) -> str:

@@ -38,16 +38,21 @@ def assert_reveals(activity: Locator, course: model.Course, choice: model.Choice
         expect(shown).to_have_count(1 if card.id in choice.cards else 0)
 
 
-@every_lesson
-def test_choosing_by_mouse_reveals_the_right_cards(
-    path: Path, page: Page, server: Server, course: model.Course, outside_requests: list[str]
-) -> None:
-    open_lesson(page, server, path.stem)
+def assert_every_click_reveals(page: Page, path: Path, course: model.Course) -> None:
+    """Click each answer of each chooser of a lesson; each shows its own cards and no other."""
     for chooser in choosers_of(path, course):
         activity = question(page, chooser)
         for choice in chooser.choices:
             activity.get_by_label(choice.label, exact=True).click()
             assert_reveals(activity, course, choice)
+
+
+@every_lesson
+def test_choosing_by_mouse_reveals_the_right_cards(
+    path: Path, page: Page, server: Server, course: model.Course, outside_requests: list[str]
+) -> None:
+    open_lesson(page, server, path.stem)
+    assert_every_click_reveals(page, path, course)
     assert outside_requests == []
     assert not server.network_log.exists(), server.network_log.read_text()
 

@@ -14,7 +14,12 @@ from selfcare_lib.site.native import NATIVE_HINT
 from tests.browser.conftest import block_network
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
-from tests.browser.test_lessons_in_lab import assert_reveals, choosers_of, question
+from tests.browser.test_lessons_in_lab import (
+    assert_every_click_reveals,
+    assert_reveals,
+    choosers_of,
+    question,
+)
 from tests.conftest import CHECKOUT
 
 NOTEBOOKS = CHECKOUT / "notebooks"
@@ -47,11 +52,7 @@ def test_choosing_by_mouse_from_a_usb_stick_reveals_the_right_cards(
     path: Path, site: Path, page: Page, course: model.Course, outside_requests: list[str]
 ) -> None:
     page.goto((site / f"{path.stem}.html").as_uri())
-    for chooser in choosers_of(path, course):
-        activity = question(page, chooser)
-        for choice in chooser.choices:
-            activity.get_by_label(choice.label, exact=True).click()
-            assert_reveals(activity, course, choice)
+    assert_every_click_reveals(page, path, course)
     assert outside_requests == []
 
 
