@@ -23,7 +23,7 @@ try:
         walk,
     )
 except ImportError as error:
-    from selfcare_lib.incomplete import explaining
+    from selfcare_lib.missing import explaining
 
     card = case = cases = check = chooser = deck = lab = look_alikes = explaining(error)
     evidence = figure = glossary = objectives = explaining(error)

@@ -4,13 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from selfcare_lib.content import CONTENT, STAGES, ContentError, check_course, course, read_course
-from selfcare_lib.files import replace_file
-from selfcare_lib.ids import UnknownIdError
-from selfcare_lib.pictures import picture_path
-from selfcare_lib.review_cards import FILE_NAME
-
-NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+from selfcare_lib.course import CONTENT, STAGES, ContentError, check_course, course, read_course
+from selfcare_lib.doors.files import replace_file
+from selfcare_lib.model.ids import UnknownIdError
+from selfcare_lib.model.paths import NOTEBOOKS
+from selfcare_lib.render.deck import FILE_NAME
+from selfcare_lib.render.pictures import picture_path
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -70,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _lab(chosen: argparse.Namespace) -> int:
-    from selfcare_lib.opening import open_lab  # JupyterLab: only where it is opened
+    from selfcare_lib.doors.lab import open_lab  # JupyterLab: only where it is opened
 
     projector = chosen.command == "projector"
     return open_lab(NOTEBOOKS, chosen.port, not chosen.no_browser, projector)
@@ -101,8 +100,8 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _app(chosen: argparse.Namespace) -> int:
-    from selfcare_lib.app import open_app
-    from selfcare_lib.site.lessons import LessonError
+    from selfcare_lib.doors.app import open_app
+    from selfcare_lib.doors.site.lessons import LessonError
 
     try:
         return open_app(
@@ -119,12 +118,12 @@ def _app(chosen: argparse.Namespace) -> int:
 
 
 def _site(chosen: argparse.Namespace) -> int:
-    from selfcare_lib.lite import ABOUT, address, build_live
-    from selfcare_lib.lite.fetch import CannotBuildLiveError
-    from selfcare_lib.site import build_site
-    from selfcare_lib.site.lessons import LessonError
-    from selfcare_lib.site.output import FolderTakenError
-    from selfcare_lib.site.pages import Live
+    from selfcare_lib.doors.lite import ABOUT, address, build_live
+    from selfcare_lib.doors.lite.fetch import CannotBuildLiveError
+    from selfcare_lib.doors.site import build_site
+    from selfcare_lib.doors.site.lessons import LessonError
+    from selfcare_lib.doors.site.output import FolderTakenError
+    from selfcare_lib.doors.site.pages import Live
 
     output: Path = chosen.output
     try:
@@ -154,7 +153,7 @@ def _site(chosen: argparse.Namespace) -> int:
 def _refresh(chosen: argparse.Namespace) -> int:
     from nbclient.exceptions import CellExecutionError
 
-    from selfcare_lib.refresh import refresh
+    from selfcare_lib.doors.refresh import refresh
 
     try:
         for done in refresh(chosen.notebooks or sorted(NOTEBOOKS.rglob("[0-9]*.ipynb"))):
@@ -174,8 +173,8 @@ def _refresh(chosen: argparse.Namespace) -> int:
 
 
 def _handout(chosen: argparse.Namespace) -> int:
-    from selfcare_lib.handout import handout_html
-    from selfcare_lib.plan import make_plan
+    from selfcare_lib.render.handout import handout_html
+    from selfcare_lib.rules.plan import make_plan
 
     try:
         plan = make_plan(course(), chosen.situation, chosen.factor, chosen.sign)
@@ -187,7 +186,7 @@ def _handout(chosen: argparse.Namespace) -> int:
 
 
 def _deck(chosen: argparse.Namespace) -> int:
-    from selfcare_lib.review_cards import deck_package
+    from selfcare_lib.render.deck import deck_package
 
     return _write(deck_package(course()), chosen.output, chosen.force)
 

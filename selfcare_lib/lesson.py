@@ -7,9 +7,8 @@ from typing import TypeVar
 import ipywidgets as widgets
 
 from selfcare_lib import model
-from selfcare_lib.browser import send_none_as_null
-from selfcare_lib.content import course
-from selfcare_lib.ids import UnknownIdError
+from selfcare_lib.course import course
+from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.widgets.activity import readable
 from selfcare_lib.widgets.case import case_view, cases_view
 from selfcare_lib.widgets.check import check_view
@@ -17,6 +16,7 @@ from selfcare_lib.widgets.chooser import chooser_view
 from selfcare_lib.widgets.drawn import drawn_view
 from selfcare_lib.widgets.lab import lab_view
 from selfcare_lib.widgets.planner import planner_view
+from selfcare_lib.widgets.pyodide import send_none_as_null
 from selfcare_lib.widgets.question import self_check_view
 from selfcare_lib.widgets.show import (
     card_view,

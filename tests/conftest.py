@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from selfcare_lib import model
-from selfcare_lib.content import course as read_once
+from selfcare_lib.course import course as read_once
 
 CHECKOUT = Path(__file__).parents[1]
 GUARD = CHECKOUT / "tests" / "network_guard"

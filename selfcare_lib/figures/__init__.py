@@ -13,7 +13,7 @@ from selfcare_lib.figures.chart import Chart, as_drawing, as_image
 from selfcare_lib.figures.lengths import lengths_chart
 from selfcare_lib.figures.serves import serves_chart
 from selfcare_lib.figures.sure import claims_by_verdict, sure_chart
-from selfcare_lib.ids import UnknownIdError
+from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.reveal import reveal, static_reveal
 

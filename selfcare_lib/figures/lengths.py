@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from selfcare_lib import model
 from selfcare_lib.figures.chart import GRID, INK, OKABE_ITO, Chart, styled
-from selfcare_lib.lengths import Table, hamstring_table
+from selfcare_lib.rules.lengths import Table, hamstring_table
 
 KNEES = (0, 30, 60, 90)
 """Knee angles shown, in degrees of flexion; 0 is straight."""

@@ -7,9 +7,9 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from selfcare_lib import model
-from selfcare_lib.exploring import VERDICT_MEANING, claims_html, taught
 from selfcare_lib.figures.chart import INK, Chart, styled
 from selfcare_lib.render import VERDICT_WORDS
+from selfcare_lib.render.explore import VERDICT_MEANING, claims_html, taught
 
 ACROSS = 20
 """Squares in a line; a longer row goes on in the next line."""

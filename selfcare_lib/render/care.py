@@ -5,9 +5,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from selfcare_lib import model
-from selfcare_lib.plan import STOPS_SELF_CARE, Plan
 from selfcare_lib.render.page import fill, fill_from
 from selfcare_lib.render.words import ACTION_WORDS
+from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan
 
 
 def card_html(

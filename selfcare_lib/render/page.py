@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from selfcare_lib import model
-from selfcare_lib.pictures import picture_path, picture_rule
+from selfcare_lib.model.paths import TEMPLATES
+from selfcare_lib.render.pictures import picture_path, picture_rule
 from selfcare_lib.render.words import (
     ACTION_WORDS,
     STAGE_WORDS,
@@ -18,8 +18,6 @@ from selfcare_lib.render.words import (
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 def trouble_html(message: str, support: str = "") -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from selfcare_lib import model
-from selfcare_lib.plan import Plan
-from selfcare_lib.practice import Result, all_questions, right_answer
 from selfcare_lib.render.page import fill, fill_from
 from selfcare_lib.render.words import FLAG_WORDS
+from selfcare_lib.rules.plan import Plan
+from selfcare_lib.rules.practice import Result, all_questions, right_answer
 
 Decided = model.Answer | model.Care | model.LeaveOut
 

@@ -2,7 +2,7 @@
 
 A saved widget view without its state shows "Error displaying widget" when a notebook is opened.
 So each activity offers, beside the view, a static `text/html` rendering of the same content; what
-is saved keeps only that (`selfcare_lib.saving`).
+is saved keeps only that (`selfcare_lib.doors.saving`).
 """
 
 from collections.abc import Callable, Iterable
@@ -12,8 +12,8 @@ from typing import Any, ParamSpec
 import ipywidgets as widgets
 
 from selfcare_lib import render
-from selfcare_lib.content import ContentError
-from selfcare_lib.ids import UnknownIdError
+from selfcare_lib.course import ContentError
+from selfcare_lib.model.ids import UnknownIdError
 
 PLAIN_TEXT = "Run this cell to use the activity; its content stands here as text."
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import ipywidgets as widgets
 
 from selfcare_lib import model, render
-from selfcare_lib.practice import (
+from selfcare_lib.rules.practice import (
     FLAGS,
     care_is_right,
     case_plan,

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 import traitlets
 
 from selfcare_lib import model, render
-from selfcare_lib.practice import QUESTIONS_PER_OBJECTIVE, Result, draw, mark, pass_mark
+from selfcare_lib.rules.practice import QUESTIONS_PER_OBJECTIVE, Result, draw, mark, pass_mark
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.download import download_html
 from selfcare_lib.widgets.reveal import HINT, ask

@@ -1,13 +1,9 @@
 """Figures that were drawn beforehand, for a Python that has no matplotlib (in a browser)."""
 
-from pathlib import Path
-
 import ipywidgets as widgets
 
+from selfcare_lib.model.paths import DRAWN
 from selfcare_lib.widgets.activity import Activity
-
-DRAWN = Path(__file__).parents[1] / "drawn"
-"""One HTML file for each figure; the folder exists only in the course's copy for the browser."""
 
 
 def drawn_view(figure_id: str) -> Activity | None:

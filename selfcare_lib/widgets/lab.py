@@ -6,9 +6,10 @@ from typing import NamedTuple
 import ipywidgets as widgets
 import traitlets
 
-from selfcare_lib import exploring, model
-from selfcare_lib.leg import leg_svg
-from selfcare_lib.lengths import Lengths, Pose, lengths_at
+from selfcare_lib import model
+from selfcare_lib.render import explore as exploring
+from selfcare_lib.render.leg import leg_svg
+from selfcare_lib.rules.lengths import Lengths, Pose, lengths_at
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.reveal import reveal, static_reveal
 

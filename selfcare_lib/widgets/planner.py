@@ -7,8 +7,8 @@ import ipywidgets as widgets
 import traitlets
 
 from selfcare_lib import model, render
-from selfcare_lib.handout import handout_html
-from selfcare_lib.plan import Plan, make_plan
+from selfcare_lib.render.handout import handout_html
+from selfcare_lib.rules.plan import Plan, make_plan
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.download import download_html
 

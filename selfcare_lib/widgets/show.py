@@ -42,7 +42,7 @@ def objectives_view(course: model.Course) -> Activity:
 
 def deck_view(course: model.Course) -> Activity:
     """The deck for spaced review, to download with one click."""
-    from selfcare_lib.review_cards import FILE_NAME, deck_package
+    from selfcare_lib.render.deck import FILE_NAME, deck_package
 
     about = (
         "<p><b>Cards to review, a few each day.</b> They open in Anki, a free program for "

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import ipywidgets as widgets
 
-from selfcare_lib import exploring, model, render
+from selfcare_lib import model, render
+from selfcare_lib.render import explore as exploring
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.reveal import Reveal, reveal, static_reveal
 

@@ -15,7 +15,7 @@ import psutil
 from jupyter_client.manager import start_new_kernel
 from playwright.sync_api import Browser, Page, expect
 
-from selfcare_lib.refresh import run
+from selfcare_lib.doors.refresh import run
 from tests.bench.sliders import PAGES as SLIDER_PAGES
 from tests.bench.sliders import slider_to_picture
 from tests.browser.running import (

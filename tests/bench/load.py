@@ -28,7 +28,7 @@ from playwright.sync_api import Browser
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
-from selfcare_lib.site import build_site
+from selfcare_lib.doors.site import build_site
 from tests.browser.running import MISSING_CHROMIUM, chromium_path, running_chromium
 from tests.browser.site import served
 from tests.conftest import CHECKOUT

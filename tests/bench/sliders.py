@@ -10,8 +10,8 @@ _LEG = """
 import ipywidgets as w
 from io import BytesIO
 from matplotlib import pyplot as plt
-from selfcare_lib.lengths import Pose, lengths_at
-from selfcare_lib.leg import THIGH, SHANK, Point, _way
+from selfcare_lib.rules.lengths import Pose, lengths_at
+from selfcare_lib.render.leg import THIGH, SHANK, Point, _way
 def points(hip):
     knee = Point(0, 0).to(_way(hip), THIGH)
     joints = [(0, 0), knee, knee.to(_way(hip), SHANK)]

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from selfcare_lib import model
-from selfcare_lib.plan import make_plan
+from selfcare_lib.rules.plan import make_plan
 from tests.browser.app import App, running_app, until
 from tests.browser.running import ARTEFACTS, tab_to
 from tests.browser.test_lessons_in_lab import assert_reveals, choosers_of, question

@@ -95,7 +95,7 @@ def test_no_path_leads_out_of_the_site(before: str, app: App) -> None:
         "/live/06-your-plan-the-planner.ipynb",
         "/live/06-your-plan",
         "/notebooks/00-start-here.ipynb",
-        "/selfcare_lib/plan.py",
+        "/selfcare_lib/rules/plan.py",
     ],
 )
 def test_neither_sources_nor_jupyters_own_doors_are_open(path: str, app: App) -> None:

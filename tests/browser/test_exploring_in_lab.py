@@ -7,9 +7,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
-from selfcare_lib.exploring import length_words, pose_words
-from selfcare_lib.lengths import Pose, lengths_at
 from selfcare_lib.render import VERDICT_WORDS
+from selfcare_lib.render.explore import length_words, pose_words
+from selfcare_lib.rules.lengths import Pose, lengths_at
 from tests.browser.running import ARTEFACTS, Server, open_lesson
 from tests.browser.test_lessons_in_lab import keep_whole_page
 

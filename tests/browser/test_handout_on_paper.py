@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from selfcare_lib import model
-from selfcare_lib.handout import handout_html
-from selfcare_lib.plan import Plan, make_plan
+from selfcare_lib.render.handout import handout_html
+from selfcare_lib.rules.plan import Plan, make_plan
 from tests.browser.running import ARTEFACTS, Server, open_lesson
 
 PAPERS = ("A4", "Letter")

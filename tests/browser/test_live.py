@@ -8,11 +8,11 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from selfcare_lib import model
-from selfcare_lib.lite import ABOUT, BuiltLive, address, build_live
-from selfcare_lib.lite.fetch import CannotBuildLiveError
-from selfcare_lib.plan import make_plan
-from selfcare_lib.site import build_site
-from selfcare_lib.site.pages import Live
+from selfcare_lib.doors.lite import ABOUT, BuiltLive, address, build_live
+from selfcare_lib.doors.lite.fetch import CannotBuildLiveError
+from selfcare_lib.doors.site import build_site
+from selfcare_lib.doors.site.pages import Live
+from selfcare_lib.rules.plan import make_plan
 from tests.browser.running import ARTEFACTS, cannot_run
 from tests.browser.site import served
 from tests.browser.test_practice_in_lab import answer_all

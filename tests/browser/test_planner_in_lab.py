@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
-from selfcare_lib.plan import make_plan
+from selfcare_lib.rules.plan import make_plan
 from tests.browser.running import Server, open_lesson, tab_to
 
 LESSON = "06-your-plan"

@@ -10,14 +10,14 @@ from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 
 from selfcare_lib import model
-from selfcare_lib.practice import (
+from selfcare_lib.render import FLAG_WORDS
+from selfcare_lib.rules.practice import (
     all_questions,
     care_is_right,
     case_plan,
     right_answer,
     right_flag,
 )
-from selfcare_lib.render import FLAG_WORDS
 from selfcare_lib.widgets.case import DECISIONS
 from tests.browser.running import Server, open_lesson
 

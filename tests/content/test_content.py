@@ -7,9 +7,9 @@ import pytest
 import textstat
 
 from selfcare_lib import model
-from selfcare_lib.content import CONTENT, check_course
-from selfcare_lib.pictures import picture_path
-from selfcare_lib.practice import all_questions
+from selfcare_lib.course import CONTENT, check_course
+from selfcare_lib.render.pictures import picture_path
+from selfcare_lib.rules.practice import all_questions
 from tests.conftest import CHECKOUT
 
 GRADE = 8.0

@@ -7,8 +7,8 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 from selfcare_lib import model
-from selfcare_lib.practice import all_questions, right_answer
-from selfcare_lib.review_cards import DECK_NAME, deck_package
+from selfcare_lib.render.deck import DECK_NAME, deck_package
+from selfcare_lib.rules.practice import all_questions, right_answer
 
 
 @pytest.fixture

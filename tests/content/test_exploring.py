@@ -3,10 +3,10 @@
 import pytest
 
 from selfcare_lib import model
-from selfcare_lib.content import course as read
-from selfcare_lib.exploring import claims_html, taught
-from selfcare_lib.lengths import change, verdict_of
+from selfcare_lib.course import course as read
 from selfcare_lib.render import VERDICT_WORDS
+from selfcare_lib.render.explore import claims_html, taught
+from selfcare_lib.rules.lengths import change, verdict_of
 
 PRESETS = read().presets
 every_preset = pytest.mark.parametrize("preset", PRESETS, ids=[one.id for one in PRESETS])

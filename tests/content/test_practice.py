@@ -7,7 +7,7 @@ from itertools import chain
 import textstat
 
 from selfcare_lib import model
-from selfcare_lib.practice import (
+from selfcare_lib.rules.practice import (
     all_questions,
     care_is_right,
     case_plan,

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selfcare_lib.cli import main
-from selfcare_lib.content import CONTENT, ContentError, check_course, read_course
+from selfcare_lib.course import CONTENT, ContentError, check_course, read_course
 
 CARD = "cards/pigeon.toml"
 

@@ -10,8 +10,8 @@ import pytest
 from nbclient import NotebookClient
 
 from selfcare_lib import model
-from selfcare_lib.refresh import run
-from selfcare_lib.saving import VIEW
+from selfcare_lib.doors.refresh import run
+from selfcare_lib.doors.saving import VIEW
 from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))

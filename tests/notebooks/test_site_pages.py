@@ -10,12 +10,12 @@ import nbformat
 import pytest
 
 from selfcare_lib import cli, model
-from selfcare_lib.content import ContentError, read_course
-from selfcare_lib.site import build_site
-from selfcare_lib.site.lessons import LessonError, read_lesson, run_call
-from selfcare_lib.site.output import MARK
-from selfcare_lib.site.pages import ready_plans
-from selfcare_lib.site.prose import prose_html
+from selfcare_lib.course import ContentError, read_course
+from selfcare_lib.doors.site import build_site
+from selfcare_lib.doors.site.lessons import LessonError, read_lesson, run_call
+from selfcare_lib.doors.site.output import MARK
+from selfcare_lib.doors.site.pages import ready_plans
+from selfcare_lib.doors.site.prose import prose_html
 from tests.conftest import CHECKOUT
 
 NOTEBOOKS = CHECKOUT / "notebooks"

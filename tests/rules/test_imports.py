@@ -11,19 +11,13 @@ from tests.conftest import CHECKOUT
 
 LIBRARY = CHECKOUT / "selfcare_lib"
 HOUSE = (
-    ("browser", "files", "ids", "incomplete", "kernels", "model", "pictures", "saving"),
-    ("plan",),
-    ("practice",),
-    ("crosscheck",),
-    ("content",),
-    ("lengths",),
-    ("leg", "render", "review_cards"),
-    ("exploring", "handout"),
-    ("widgets",),
-    ("figures",),
-    ("lesson",),
-    ("opening", "refresh", "site"),
-    ("app", "lite"),
+    ("model",),
+    ("rules",),
+    ("course",),
+    ("render",),
+    ("figures", "widgets"),
+    ("lesson", "missing"),
+    ("doors",),
     ("cli",),
 )
 """From the ground up; a floor may use the floors below it and its own."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcare_lib.lengths import (
+from selfcare_lib.rules.lengths import (
     Pose,
     calf_table,
     direction,

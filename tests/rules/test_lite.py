@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from selfcare_lib import cli
-from selfcare_lib.lite import wheels
-from selfcare_lib.lite.fetch import CannotBuildLiveError, Pinned, fetched
+from selfcare_lib.doors.lite import wheels
+from selfcare_lib.doors.lite.fetch import CannotBuildLiveError, Pinned, fetched
+from selfcare_lib.model.paths import LIBRARY
 from tests.conftest import CHECKOUT
 
 RIGHT = "2bb80d537b1da3e38bd30361aa855686bde0eacd7162fef6a25fe97bf527a25b"  # of "secret"
@@ -60,7 +61,7 @@ def test_without_live_the_pages_are_built_all_the_same(
     def refused(wanted: Pinned) -> Path:
         raise CannotBuildLiveError("No network.")
 
-    monkeypatch.setattr("selfcare_lib.lite.fetched", refused)
+    monkeypatch.setattr("selfcare_lib.doors.lite.fetched", refused)
     assert cli.main(["site", "--live", "--output", str(tmp_path / "dist")]) == 1
     assert "built without it" in capsys.readouterr().err
     page = (tmp_path / "dist" / "06-your-plan.html").read_text(encoding="utf-8")
@@ -72,7 +73,7 @@ def test_the_browser_gets_what_the_course_imports_and_nothing_compiled(tmp_path:
     assert {"ipython", "ipywidgets", "jinja2", "markupsafe", "traitlets", "comm"} <= set(needed)
     assert not {"matplotlib", "jupyterlab", "voila", "pexpect", "psutil"} & set(needed)
     (tmp_path / "kernel").mkdir()
-    library, images = Path(wheels.__file__).parents[1], CHECKOUT / "images"
+    library, images = LIBRARY, CHECKOUT / "images"
     wheels.write_bundle(tmp_path, library, images, tmp_path / "kernel")
     with zipfile.ZipFile(tmp_path / wheels.BUNDLE) as bundle:
         names = bundle.namelist()

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcare_lib import model
-from selfcare_lib.content import STAGES
-from selfcare_lib.content import course as read_once
-from selfcare_lib.ids import UnknownIdError
-from selfcare_lib.plan import Plan, make_plan
+from selfcare_lib.course import STAGES
+from selfcare_lib.course import course as read_once
+from selfcare_lib.model.ids import UnknownIdError
+from selfcare_lib.rules.plan import Plan, make_plan
 
 
 def subsets(items: list[str]) -> Iterator[tuple[str, ...]]:

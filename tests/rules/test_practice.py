@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare_lib import model
-from selfcare_lib.content import CONTENT, check_course
-from selfcare_lib.plan import make_plan
-from selfcare_lib.practice import (
+from selfcare_lib.course import CONTENT, check_course
+from selfcare_lib.rules.plan import make_plan
+from selfcare_lib.rules.practice import (
     all_questions,
     care_is_right,
     draw,
@@ -159,6 +159,6 @@ def test_broken_practice_content_is_told_with_file_and_mend(
 
 
 def _course() -> model.Course:
-    from selfcare_lib.content import course
+    from selfcare_lib.course import course
 
     return course()

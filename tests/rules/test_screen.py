@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from selfcare_lib import model
-from selfcare_lib.ids import UnknownIdError
-from selfcare_lib.plan import make_plan, screen
+from selfcare_lib.model.ids import UnknownIdError
+from selfcare_lib.rules.plan import make_plan, screen
 
 
 def test_nothing_ticked_asks_for_nothing(course: model.Course) -> None:

@@ -8,7 +8,7 @@ import ipywidgets as widgets
 import pytest
 
 from selfcare_lib import model
-from selfcare_lib.practice import right_answer
+from selfcare_lib.rules.practice import right_answer
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.check import CheckModel, check_view
 from tests.widgets.test_reveal import find

@@ -5,8 +5,9 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from selfcare_lib import cli, opening
-from selfcare_lib.refresh import refresh
+from selfcare_lib import cli
+from selfcare_lib.doors import lab as opening
+from selfcare_lib.doors.refresh import refresh
 
 
 def test_the_course_opens_on_the_first_lesson_with_settings_of_its_own(tmp_path: Path) -> None:
@@ -18,7 +19,7 @@ def test_the_course_opens_on_the_first_lesson_with_settings_of_its_own(tmp_path:
     assert f"workspaces_dir={tmp_path / 'own' / 'workspaces'}" in text
     assert "ServerApp.port=9000" in text
     assert "port_retries" in text
-    assert "pre_save_hook=selfcare_lib.saving.keep_static" in text
+    assert "pre_save_hook=selfcare_lib.doors.saving.keep_static" in text
 
 
 def test_nothing_of_the_settings_asks_for_news_or_updates() -> None:
@@ -93,7 +94,7 @@ def test_a_full_disk_leaves_the_lesson_as_it_was(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("selfcare_lib.files.os.fsync", full)
+    monkeypatch.setattr("selfcare_lib.doors.files.os.fsync", full)
     assert cli.main(["refresh", str(path)]) == 1
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]

@@ -7,12 +7,12 @@ from collections import Counter
 import pytest
 
 from selfcare_lib import figure, model
-from selfcare_lib.exploring import taught
 from selfcare_lib.figures import FIGURES, chart_html
 from selfcare_lib.figures.chart import GRID, INK, PAPER, as_drawing
 from selfcare_lib.figures.sure import claims_by_verdict
-from selfcare_lib.lengths import hamstring_table
 from selfcare_lib.render import VERDICT_WORDS
+from selfcare_lib.render.explore import taught
+from selfcare_lib.rules.lengths import hamstring_table
 
 
 def test_the_hamstring_lengthens_as_the_hip_bends_and_as_the_knee_straightens() -> None:

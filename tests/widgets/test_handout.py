@@ -7,9 +7,9 @@ import pytest
 
 from selfcare_lib import model
 from selfcare_lib.cli import main
-from selfcare_lib.handout import DIARY_DAYS, handout_html
-from selfcare_lib.pictures import thumbnail_path
-from selfcare_lib.plan import make_plan
+from selfcare_lib.render.handout import DIARY_DAYS, handout_html
+from selfcare_lib.render.pictures import thumbnail_path
+from selfcare_lib.rules.plan import make_plan
 
 
 def everything(course: model.Course) -> list[str]:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare_lib import lab, model, walk
-from selfcare_lib.exploring import pose_words
-from selfcare_lib.leg import leg_svg
-from selfcare_lib.lengths import Pose, lengths_at
+from selfcare_lib.render.explore import pose_words
+from selfcare_lib.render.leg import leg_svg
+from selfcare_lib.rules.lengths import Pose, lengths_at
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.angle import Angle
 from selfcare_lib.widgets.lab import JOINTS, LabModel, lab_view

@@ -6,7 +6,7 @@ import ipywidgets as widgets
 import pytest
 
 from selfcare_lib import model
-from selfcare_lib.site.native import MOST_ANSWERS, NeedsKernelError, native_html, reveal_rules
+from selfcare_lib.doors.site.native import MOST_ANSWERS, NeedsKernelError, native_html, reveal_rules
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.chooser import chooser_view
 from selfcare_lib.widgets.planner import planner_view

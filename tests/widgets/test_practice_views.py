@@ -16,7 +16,7 @@ from selfcare_lib import (
     objectives,
     self_check,
 )
-from selfcare_lib.practice import care_is_right, case_plan
+from selfcare_lib.rules.practice import care_is_right, case_plan
 from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.case import case_view
 from tests.widgets.test_reveal import find

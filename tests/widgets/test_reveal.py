@@ -125,9 +125,10 @@ def test_an_unknown_name_is_a_readable_note_and_no_traceback(call, hint: str) ->
 def test_a_gone_picture_is_told_in_words(
     course: model.Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from selfcare_lib import pictures, render
+    from selfcare_lib import render
+    from selfcare_lib.render import pictures
 
-    monkeypatch.setattr(pictures, "FOLDERS", ())
+    monkeypatch.setattr(pictures, "PICTURES", ())
     render.page._environment.cache_clear()
     html = render.card_html(course, next(c for c in course.cards if c.id == "pigeon"))
     image = next(i for i in course.images if i.id == "pigeon")

@@ -1,7 +1,7 @@
 """What a saved notebook keeps: the static form, never a dead view."""
 
 from selfcare_lib import chooser
-from selfcare_lib.saving import VIEW, keep_static
+from selfcare_lib.doors.saving import VIEW, keep_static
 
 
 def notebook(data: dict[str, object]) -> dict[str, object]:

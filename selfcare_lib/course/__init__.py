@@ -1,0 +1,12 @@
+"""The way of the course into memory: read from content files, and checked as a whole."""
+
+from selfcare_lib.course.reading import (
+    STAGES,
+    ContentError,
+    check_course,
+    course,
+    read_course,
+)
+from selfcare_lib.model.paths import CONTENT
+
+__all__ = ["CONTENT", "STAGES", "ContentError", "check_course", "course", "read_course"]

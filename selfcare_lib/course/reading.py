@@ -1,0 +1,187 @@
+"""Reads `content/` into frozen models and checks it as a whole.
+
+One error type, `ContentError`, says for every fault which file and field it is in and how to mend
+it. `read_course` is for any folder (tests, an author's draft); `course` is the content that comes
+with the library, read once.
+"""
+
+import csv
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TypeVar, get_args
+
+import msgspec
+
+from selfcare_lib import model
+from selfcare_lib.course.checks import Fault, faults
+from selfcare_lib.model.paths import CONTENT
+
+STAGES: tuple[model.Stage, ...] = get_args(model.Stage)
+
+Kind = TypeVar("Kind", bound=model.Frozen)
+File = TypeVar("File", bound=model.Identified)
+
+
+class ContentError(Exception):
+    """A content file is missing, broken or contradicts another one.
+
+    `file` and `field` say where, `problem` says what, `mend` says how to put it right; `str()`
+    of the error is all of it as plain sentences.
+    """
+
+    def __init__(self, file: str, field: str, problem: str, mend: str) -> None:
+        self.file, self.field, self.problem, self.mend = file, field, problem, mend
+        where = f"{file}, {field}" if field else file
+        super().__init__(f"{where}: {problem} {mend}")
+
+
+def read_course(folder: Path) -> model.Course:
+    """Read and check all content below `folder`.
+
+    Raises `ContentError` for the first fault found; `check_course` lists all of them.
+    """
+    read = _read(folder)
+    for fault in faults(read):
+        raise ContentError(fault.file, fault.field, fault.problem, fault.mend)
+    return read
+
+
+def check_course(folder: Path) -> list[ContentError]:
+    """Every fault of the content below `folder`; an empty list where there is none.
+
+    A file that cannot be read at all hides what depends on it, so it is reported alone.
+    """
+    try:
+        return [_error(fault) for fault in faults(_read(folder))]
+    except ContentError as error:
+        return [error]
+
+
+@cache
+def course() -> model.Course:
+    """The content that comes with the library, read and checked once."""
+    return read_course(CONTENT)
+
+
+def _error(fault: Fault) -> ContentError:
+    return ContentError(fault.file, fault.field, fault.problem, fault.mend)
+
+
+def _read(folder: Path) -> model.Course:
+    cards = _folder(folder / "cards", model.Card)
+    return model.Course(
+        cards=tuple(sorted(cards, key=lambda card: (STAGES.index(card.stage), card.order))),
+        situations=_rows(folder / "situations.toml", "situations", model.Situation),
+        factors=_rows(folder / "factors.toml", "factors", model.Factor),
+        red_flags=_rows(folder / "red_flags.toml", "red_flags", model.RedFlag),
+        urgencies=_rows(folder / "red_flags.toml", "urgencies", model.UrgencyLevel),
+        sources=_rows(folder / "sources.toml", "sources", model.Source),
+        images=_rows(folder / "images.toml", "images", model.Image),
+        glossary=_rows(folder / "glossary.toml", "glossary", model.Term),
+        choosers=_folder(folder / "choosers", model.Chooser),
+        topics=_folder(folder / "topics", model.Topic),
+        objectives=_rows(folder / "objectives.toml", "objectives", model.Objective),
+        questions=_folder(folder / "questions", model.QuestionSet),
+        cases=tuple(sorted(_folder(folder / "cases", model.Case), key=lambda case: case.order)),
+        presets=_rows(folder / "presets.toml", "presets", model.Preset),
+        walks=_folder(folder / "walks", model.Walk),
+        statements=_statements(folder / "statements.tsv"),
+    )
+
+
+def _folder(folder: Path, kind: type[File]) -> tuple[File, ...]:
+    """One object a file, in the order of the file names; each file is named after its id."""
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise ContentError(
+            _name(folder), "", "The folder has no content files.", "Put its .toml files back."
+        )
+    found = []
+    for path in paths:
+        item = _convert(_toml(path), kind, path)
+        if item.id != path.stem:
+            raise ContentError(
+                _name(path),
+                "id",
+                f"The id is “{item.id}”, but the file is called “{path.stem}”.",
+                "Give both the same name.",
+            )
+        found.append(item)
+    return tuple(found)
+
+
+def _rows(path: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
+    """The rows of one `[[table]]` of a file."""
+    rows = _toml(path).get(table)
+    if not isinstance(rows, list) or not rows:
+        raise ContentError(
+            _name(path),
+            table,
+            f"There is no [[{table}]] entry.",
+            f"Begin each entry with a line [[{table}]].",
+        )
+    return tuple(_convert(row, kind, path, f"{table} {n}") for n, row in enumerate(rows, 1))
+
+
+def _toml(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(
+            _name(path),
+            "",
+            f"This is not valid TOML: {error}.",
+            "Look at that line for a missing quotation mark, comma or bracket.",
+        ) from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise ContentError(
+            _name(path), "", "The file is missing.", "Put it back, or get the course anew."
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError(
+            _name(path),
+            "",
+            f"The file cannot be read ({error}).",
+            "Save it as plain text (UTF-8) that you may read.",
+        ) from error
+
+
+def _convert(data: object, kind: type[Kind], path: Path, row: str = "") -> Kind:
+    try:
+        return msgspec.convert(data, type=kind, strict=True)
+    except msgspec.ValidationError as error:
+        message, _, at = str(error).partition(" - at `$")
+        spot = at.rstrip("`").lstrip(".").replace("[...]", " (one of them)")
+        field = ", ".join(part for part in (row, spot) if part)
+        raise ContentError(
+            _name(path),
+            field,
+            f"{message.replace('Object', 'The entry')}.",
+            "Compare it with an entry that works; the fields are listed in selfcare_lib/model/.",
+        ) from error
+
+
+def _statements(path: Path) -> tuple[model.Statement, ...]:
+    rows = list(csv.reader(_text(path).splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    for number, row in enumerate(rows, 1):
+        if len(row) != 3:
+            raise ContentError(
+                _name(path),
+                f"line {number}",
+                f"There are {len(row)} columns instead of 3.",
+                "Part the id, the section and the statement by one tab each.",
+            )
+    return tuple(model.Statement(id=i, section=s, text=t) for i, s, t in rows[1:])
+
+
+def _name(path: Path) -> str:
+    """The path from `content` on, as authors know it."""
+    parts = path.parts
+    start = len(parts) - 1 - parts[::-1].index("content") if "content" in parts else -2
+    return "/".join(parts[start:])

@@ -1,0 +1,1 @@
+"""The ways into the course: JupyterLab, the site, the app for a class, Python in the browser."""

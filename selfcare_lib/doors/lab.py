@@ -1,0 +1,119 @@
+"""Opens the course in JupyterLab, with settings of its own: the person's own stay untouched."""
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+import webbrowser
+from pathlib import Path
+
+from jupyter_core.paths import jupyter_data_dir
+from jupyterlab_server.workspaces_handler import WorkspacesManager
+
+from selfcare_lib.doors.kernels import TRANSPORT
+from selfcare_lib.model.paths import LAB_CONFIG
+
+START = "notebooks/00-start-here.ipynb"
+PROJECTOR = LAB_CONFIG / "projector"
+
+
+def open_lab(notebooks: Path, port: int, browser: bool, projector: bool = False) -> int:
+    """Serve the course until it is stopped; returns the status for the shell.
+
+    `notebooks`: the folder of the lessons; `port`: the first one to try; `browser`: whether to
+    open one where there is a screen; `projector`: one activity at a time, in large type.
+    """
+    if not (notebooks / "00-start-here.ipynb").is_file():
+        print(
+            f"The lessons are not in {notebooks}. Get the whole course folder, open a terminal "
+            "in it and start it there.",
+            file=sys.stderr,
+        )
+        return 1
+    from jupyterlab.labapp import main
+
+    own = own_folder()
+    paths = [str(LAB_CONFIG), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    if projector:
+        paths.insert(0, str(PROJECTOR))
+        os.environ["JUPYTER_CONFIG_DIR"] = str(projector_folder(own))
+    os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
+    show = browser and has_screen()
+    print("Opening the course. Keep this window open while you use it; press Ctrl+C to stop it.")
+    if not show:
+        print("Copy the address that starts with http://localhost into your browser.")
+    large = ["--LabApp.custom_css=True"] if projector else []
+    main([*lab_arguments(notebooks, own, port, show), *large])
+    return 0
+
+
+def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[str]:
+    """The arguments that JupyterLab is started with.
+
+    `own`: a folder for settings and window layouts, so that the person's own are left alone.
+    """
+    arguments = [
+        f"--ServerApp.root_dir={notebooks.parent}",
+        f"--LabApp.default_url=/doc/tree/{START}",
+        f"--LabApp.user_settings_dir={own / 'settings'}",
+        f"--LabApp.workspaces_dir={own / 'workspaces'}",
+        "--ContentsManager.pre_save_hook=selfcare_lib.doors.saving.keep_static",
+        f"--KernelManager.transport_encryption={TRANSPORT}",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=50",
+        "--Application.log_level=ERROR",
+        f"--ServerApp.open_browser={browser}",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        "--LabApp.news_url=None",
+        "--LabApp.extension_manager=readonly",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--ServerApp.allow_root=True")  # as in a container
+    return arguments
+
+
+def own_folder() -> Path:
+    """Where the course keeps its settings; a folder that lasts for this run if that cannot be."""
+    own = Path(jupyter_data_dir()) / "selfcare-course"
+    try:
+        _prepare(own)
+    except OSError as error:
+        print(f"Settings cannot be kept in {own} ({error}); they last until you stop the course.")
+        own = Path(tempfile.mkdtemp(prefix="selfcare-"))
+        _prepare(own)
+    return own
+
+
+def projector_folder(own: Path) -> Path:
+    """A Jupyter folder with the style of the projector view.
+
+    Jupyter reads a style sheet of one's own from its configuration folder and nowhere else.
+    """
+    folder = own / "projector"
+    shutil.copytree(PROJECTOR / "custom", folder / "custom", dirs_exist_ok=True)
+    return folder
+
+
+def _prepare(own: Path) -> None:
+    """Make the folder ready: on the first start, the file list is folded away."""
+    (own / "settings").mkdir(parents=True, exist_ok=True)
+    workspaces = own / "workspaces"
+    if not workspaces.exists():
+        workspaces.mkdir()
+        layout = {"left": {"collapsed": True, "visible": True, "widgets": ["filebrowser"]}}
+        first = {"data": {"layout-restorer:data": layout}, "metadata": {"id": "default"}}
+        WorkspacesManager(str(workspaces)).save("default", json.dumps(first))
+
+
+def has_screen() -> bool:
+    """Whether a browser can be opened here: a screen, and a browser that Python knows."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True

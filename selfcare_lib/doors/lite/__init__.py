@@ -1,0 +1,148 @@
+"""Builds `live/`: the same notebooks in JupyterLite, where Python runs in the reader's browser."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+import nbformat
+
+from selfcare_lib.doors.lite.fetch import MICROPIP, MSGSPEC, PYODIDE, CannotBuildLiveError, fetched
+from selfcare_lib.doors.lite.wheels import IN_THE_BUNDLE, lock, write_bundle
+from selfcare_lib.doors.site.lessons import Lesson, Part
+from selfcare_lib.model.paths import LAB_CONFIG, LIBRARY, PICTURES
+
+SETTINGS = LAB_CONFIG / "labconfig" / "default_setting_overrides.json"
+KERNEL = "@jupyterlite/pyodide-kernel-extension"
+USED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "package.json")
+"""The files of Pyodide that a page asks for."""
+
+ABOUT = (
+    "It opens on a page of its own and needs nothing installed. The first time, your browser "
+    "fetches up to 27 MB and takes some 10 seconds. It works where the course comes from a web "
+    "address (one that begins with http), not from a USB stick. What you tick stays in your "
+    "browser and is gone with the page."
+)
+
+
+class BuiltLive(NamedTuple):
+    """What was built: bytes in all, and seconds."""
+
+    size: int
+    seconds: float
+
+
+def address(lesson: Lesson, part: Part) -> str:
+    """Where a part opens, as seen from the top of the site."""
+    return f"live/notebooks/index.html?path=notebooks/{lesson.notebook}"
+
+
+def build_live(notebooks: Path, output: Path) -> BuiltLive:
+    """Build `live/` into `output`, a folder that does not exist yet.
+
+    Raises `CannotBuildLiveError` where the tools or their two downloads are not to be had.
+    """
+    start = perf_counter()
+    if find_spec("jupyterlite_core") is None or find_spec("jupyterlite_pyodide_kernel") is None:
+        raise CannotBuildLiveError(
+            "live/ needs JupyterLite's tools. Run: uv run --group live selfcare site --live"
+        )
+    pyodide, *wheels = (fetched(one) for one in (PYODIDE, MSGSPEC, MICROPIP))
+    with tempfile.TemporaryDirectory(prefix="selfcare-live-") as folder:
+        lite = Path(folder)
+        _write_contents(notebooks, lite / "contents")
+        _write_settings(lite)
+        _run_jupyterlite(lite, output)
+    _write_pyodide(pyodide, wheels, output)
+    return BuiltLive(
+        size=sum(path.stat().st_size for path in output.rglob("*") if path.is_file()),
+        seconds=perf_counter() - start,
+    )
+
+
+def _write_contents(notebooks: Path, contents: Path) -> None:
+    """The notebooks, with the kernel's name in the browser, and their pictures."""
+    for path in notebooks.rglob("*.ipynb"):
+        if ".ipynb_checkpoints" in path.parts:
+            continue
+        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+        notebook.metadata["kernelspec"] = {
+            "display_name": "Python (Pyodide)",
+            "language": "python",
+            "name": "python",
+        }
+        to = contents / "notebooks" / path.relative_to(notebooks)
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_text(json.dumps(notebook), encoding="utf-8")  # whole texts: no lists of lines
+    images = contents / "images"
+    images.mkdir()
+    for path in _images().glob("*.svg"):
+        shutil.copyfile(path, images / path.name)
+
+
+def _write_settings(lite: Path) -> None:
+    settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
+    settings["@jupyterlab/docmanager-extension:plugin"] = {"autosave": False}
+    (lite / "overrides.json").write_text(json.dumps(settings), encoding="utf-8")
+    options = {
+        "pyodideUrl": "./static/pyodide/pyodide.mjs",
+        "disablePyPIFallback": True,
+        "pipliteUrls": [],
+        "loadPyodideOptions": {"packages": ["micropip", *IN_THE_BUNDLE]},
+    }
+    config = {
+        "jupyter-lite-schema-version": 0,
+        "jupyter-config-data": {
+            "appName": "Self-care for a cramping hamstring",
+            "enableMemoryStorage": True,  # what somebody does is gone with the page
+            "contentsStorageDrivers": ["memoryStorageDriver"],
+            "settingsStorageDrivers": ["memoryStorageDriver"],
+            "workspacesStorageDrivers": ["memoryStorageDriver"],
+            "litePluginSettings": {f"{KERNEL}:kernel": options},
+            "disabledExtensions": [
+                "@voila-dashboards/jupyterlab-preview",
+                "@jupyterlab/cell-toolbar-extension",
+                "@jupyterlab/debugger-extension",
+                "@jupyterlab/extensionmanager-extension",
+                "@jupyterlab/application-extension:property-inspector",
+            ],
+        },
+    }
+    (lite / "jupyter-lite.json").write_text(json.dumps(config), encoding="utf-8")
+
+
+def _run_jupyterlite(lite: Path, output: Path) -> None:
+    command = [
+        *(sys.executable, "-m", "jupyterlite_core", "build"),
+        *("--lite-dir", str(lite), "--contents", str(lite / "contents")),
+        *("--output-dir", str(output), "--apps", "notebooks", "--apps", "tree"),
+        *("--no-sourcemaps", "--no-libarchive", "--no-unused-shared-packages"),
+    ]
+    done = subprocess.run(command, cwd=lite, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CannotBuildLiveError(f"JupyterLite could not build live/: {done.stderr[-600:]}")
+
+
+def _write_pyodide(pyodide: Path, wheels: list[Path], output: Path) -> None:
+    to = output / "static" / "pyodide"
+    to.mkdir(parents=True)
+    with tarfile.open(pyodide) as packed:
+        for name in (*USED, "pyodide-lock.json"):
+            file = packed.extractfile(f"package/{name}")
+            if file is not None:
+                (to / name).write_bytes(file.read())
+    for wheel in wheels:
+        shutil.copyfile(wheel, to / wheel.name)
+    write_bundle(to, LIBRARY, _images(), output / "extensions" / KERNEL / "static" / "pypi")
+    info = json.loads((to / "pyodide-lock.json").read_text(encoding="utf-8"))["info"]
+    (to / "pyodide-lock.json").write_text(lock(to, info, wheels), encoding="utf-8")
+
+
+def _images() -> Path:
+    return next(folder for folder in PICTURES if folder.is_dir())

@@ -1,0 +1,128 @@
+"""Reads the notebooks into what a page shows: words, and activities that live or need a kernel."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+import nbformat
+
+import selfcare_lib
+from selfcare_lib.doors.site.native import NeedsKernelError, native_html
+from selfcare_lib.doors.site.prose import page_address, prose_html
+from selfcare_lib.widgets.activity import Activity
+
+JUPYTER_ONLY = frozenset({"make-it-live", "how-a-page-works", "installation-check"})
+"""Cells (by id) about running a notebook: on a page there is nothing to run."""
+
+
+class Part(NamedTuple):
+    """A piece of a page: its HTML, and for an activity that needs a kernel its cell and call."""
+
+    html: str
+    cell: str = ""
+    call: str = ""
+    title: str = ""
+    """The heading that stands above the cell."""
+
+
+class Lesson(NamedTuple):
+    """A lesson as a page: where it stands, what it is called and about, and its parts."""
+
+    notebook: PurePosixPath
+    """As seen from `notebooks/`."""
+    title: str
+    lead: str
+    minutes: str
+    parts: tuple[Part, ...]
+
+    @property
+    def page(self) -> PurePosixPath:
+        """Where its page stands in the site."""
+        return page_address(self.notebook)
+
+    @property
+    def root(self) -> str:
+        """From its page to the top of the site."""
+        return "../" * (len(self.notebook.parts) - 1)
+
+
+class LessonError(Exception):
+    """A notebook cannot become a page; says which cell, and how to mend it."""
+
+
+def read_lessons(notebooks: Path) -> list[Lesson]:
+    """Every notebook below a folder, in the order of their names, those in sub-folders last."""
+    paths = sorted(
+        (path.relative_to(notebooks) for path in notebooks.rglob("*.ipynb")),
+        key=lambda path: (len(path.parts), path),
+    )
+    return [
+        read_lesson(notebooks, PurePosixPath(path.as_posix()))
+        for path in paths
+        if not any(part.startswith(".") for part in path.parts)
+    ]
+
+
+def read_lesson(notebooks: Path, notebook: PurePosixPath) -> Lesson:
+    """One notebook as a page. Raises `LessonError` for a cell that is no call of the library."""
+    read = nbformat.read(notebooks / notebook, as_version=4)  # type: ignore[no-untyped-call]
+    cells = [cell for cell in read.cells if cell.id not in JUPYTER_ONLY]
+    words = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    heading = re.search(r"^# (.+)$", words, re.M)
+    title = heading[1] if heading else str(read.metadata.get("title", notebook.stem))
+    lead = re.search(r"^# .+\n+([^\n#!|-].*)$", words, re.M)
+    minutes = re.search(r"\*\*Time:\*\*.*?(\d+(?: to \d+)? minutes)", words)
+    return Lesson(
+        notebook=notebook,
+        title=title,
+        lead=_plain(lead[1]) if lead else title,
+        minutes=minutes[1] if minutes else "",
+        parts=tuple(_parts(cells, notebook)),
+    )
+
+
+def _parts(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> Iterator[Part]:
+    title = ""
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            html = prose_html(cell.source, notebook)
+            title = [title, *re.findall(r"^#+ (.+)$", cell.source, re.M)][-1]
+            yield Part(f'<section class="prose">{html}</section>')
+        elif cell.cell_type == "code":
+            activity = run_call(cell.source, f"{notebook}, cell {cell.id}")
+            try:
+                yield Part(native_html(activity, cell.id))
+            except NeedsKernelError:
+                yield Part(activity.static_html, cell.id, cell.source, title)
+            finally:
+                activity.close()
+
+
+def run_call(source: str, where: str) -> Activity:
+    """What a cell such as `from selfcare_lib import card; card("pigeon")` makes.
+
+    The cell is read, not executed: only a function that the library offers is called, with
+    constant arguments. Raises `LessonError` for anything else.
+    """
+    try:
+        call = ast.parse(source).body[-1].value  # type: ignore[attr-defined]
+        name, arguments = call.func.id, [ast.literal_eval(one) for one in call.args]
+        named = {one.arg: ast.literal_eval(one.value) for one in call.keywords}
+        if name not in selfcare_lib.__all__:
+            raise ValueError(name)
+    except (SyntaxError, AttributeError, IndexError, ValueError) as error:
+        raise LessonError(
+            f"{where}: a page can show only one call of the library, such as "
+            'from selfcare_lib import card; card("pigeon"). Mend the cell, or give it one of the '
+            f"ids that pages leave out: {', '.join(sorted(JUPYTER_ONLY))}."
+        ) from error
+    made = getattr(selfcare_lib, name)(*arguments, **named)
+    if not isinstance(made, Activity):
+        raise LessonError(f"{where}: {made}")
+    return made
+
+
+def _plain(markdown: str) -> str:
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`]", r"\1", markdown).strip()

@@ -1,0 +1,13 @@
+"""Where the parts of the course that are no code stand on disk."""
+
+from pathlib import Path
+
+LIBRARY = Path(__file__).parents[1]
+CONTENT = LIBRARY / "content"
+TEMPLATES = LIBRARY / "templates"
+LAB_CONFIG = LIBRARY / "lab_config"
+DRAWN = LIBRARY / "drawn"
+"""One HTML file a chart; only in the copy for the browser, which has no matplotlib."""
+PICTURES = (LIBRARY / "images", LIBRARY.parent / "images")
+"""In the wheel, and in a checkout."""
+NOTEBOOKS = LIBRARY.parent / "notebooks"

@@ -1,0 +1,88 @@
+"""The course's questions and words as an Anki package, for review spread over weeks."""
+
+import tempfile
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from selfcare_lib import model
+from selfcare_lib.render.pictures import picture_path
+from selfcare_lib.rules.practice import all_questions, right_answer
+
+if TYPE_CHECKING:
+    import genanki
+
+DECK_ID = 1_597_320_841
+NOTE_ID = 1_597_320_842
+"""Fixed numbers, drawn once: Anki knows the deck by them, so a newer one updates an older one."""
+
+DECK_NAME = "Hip before hamstring"
+FILE_NAME = "hip-before-hamstring.apkg"
+LETTERS = "ABCDEF"
+STYLE = (
+    ".card { max-width: 34rem; margin: 1rem auto; font: 20px/1.45 system-ui, sans-serif; }"
+    " img { max-width: 100%; } .why, .source { font-size: 17px; }"
+)
+
+
+def deck_package(course: model.Course) -> bytes:
+    """The deck as the bytes of an `.apkg` file: one note a question, one a glossary word.
+
+    A note keeps its identity from one version of the course to the next, so that what somebody
+    has learned stays when they import a newer deck.
+    """
+    import genanki
+
+    kind = genanki.Model(
+        NOTE_ID,
+        "Hip before hamstring: front and back",
+        fields=[{"name": "Front"}, {"name": "Back"}],
+        templates=[
+            {
+                "name": "Recall",
+                "qfmt": "{{Front}}",
+                "afmt": '{{FrontSide}}<hr id="answer">{{Back}}',
+            }
+        ],
+        css=STYLE,
+    )
+    deck = genanki.Deck(DECK_ID, DECK_NAME, "Review cards of the course. It makes no diagnosis.")
+    for question in all_questions(course):
+        deck.add_note(_note(kind, question.id, _front(question), _back(course, question)))
+    for term in course.glossary:
+        front = f"<p>What is meant by <b>{escape(term.term)}</b>?</p>"
+        deck.add_note(_note(kind, f"word: {term.term}", front, f"<p>{escape(term.plain)}</p>"))
+    shown = {question.picture for question in all_questions(course) if question.picture}
+    files = [str(path) for path in map(picture_path, sorted(shown)) if path]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / FILE_NAME
+        genanki.Package(deck, media_files=files).write_to_file(path)
+        return path.read_bytes()
+
+
+def _note(kind: "genanki.Model", identity: str, front: str, back: str) -> "genanki.Note":
+    import genanki
+
+    return genanki.Note(model=kind, fields=[front, back], guid=genanki.guid_for(identity))
+
+
+def _front(question: model.Question) -> str:
+    """The prompt with its answers; a letter on the picture is its own letter."""
+    prompt = f"<p><b>{escape(question.prompt)}</b></p>"
+    if question.kind == "point":
+        return f'{prompt}<img src="{question.picture}.svg">'
+    answers = "".join(f"<li>{escape(answer.text)}</li>" for answer in question.answers)
+    return f'{prompt}<ol type="A">{answers}</ol>'
+
+
+def _back(course: model.Course, question: model.Question) -> str:
+    place = right_answer(question)
+    answer = question.answers[place]
+    letter = "" if question.kind == "point" else f"{LETTERS[place]}. "
+    citations = {source.id: source.citation for source in course.sources}
+    cited = "; ".join(citations[one] for one in answer.sources or ("article",))
+    return (
+        f"<p><b>{letter}{escape(answer.text)}</b></p>"
+        f'<p class="why">{escape(answer.feedback)}</p>'
+        f'<p class="source"><small>{escape(cited)}</small></p>'
+    )
