@@ -83,6 +83,10 @@ def _parser() -> argparse.ArgumentParser:
     deck.add_argument("--output", type=Path, default=Path(FILE_NAME), help="where to")
     deck.add_argument("--force", action="store_true", help="replace a file that is there")
 
+    sheets = commands.add_parser("print", help="write the sheets that a trainer prints")
+    sheets.add_argument("names", nargs="*", metavar="NAME", help="which, or all (lists them)")
+    sheets.add_argument("--output", type=Path, default=Path("sheets"), help="folder (sheets)")
+
     return parser
 
 
@@ -184,6 +188,25 @@ def _deck(chosen: argparse.Namespace) -> int:
     return _write(deck_package(course()), chosen.output, chosen.force)
 
 
+def _print(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.doors.printing import write_sheets
+
+    if not chosen.names:
+        print("Name one of these, or all:")
+        print("\n".join(f"  {one.id}: {one.title} ({one.copies})" for one in course().sheets))
+        return 0
+    try:
+        written = write_sheets(course(), chosen.names, chosen.output)
+    except UnknownIdError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"Not written: {error}. Check the folder and the disk.", file=sys.stderr)
+        return 1
+    print(f"{len(written)} files in {chosen.output}. Open {written[-1]} and print it.")
+    return 0
+
+
 def _write(data: bytes, path: Path, force: bool) -> int:
     """Write a file that somebody asked for, wholly or not at all; returns the shell's status."""
     if path.exists() and not force:
@@ -205,6 +228,7 @@ COMMANDS = {
     "refresh": _refresh,
     "handout": _handout,
     "deck": _deck,
+    "print": _print,
 }
 
 

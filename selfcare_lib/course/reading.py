@@ -86,6 +86,7 @@ def _read(folder: Path) -> model.Course:
         cases=tuple(sorted(_folder(folder / "cases", model.Case), key=lambda case: case.order)),
         presets=_rows(folder / "presets.toml", "presets", model.Preset),
         walks=_folder(folder / "walks", model.Walk),
+        sheets=tuple(sorted(_folder(folder / "sheets", model.Sheet), key=lambda one: one.order)),
         statements=_statements(folder / "statements.tsv"),
     )
 

@@ -17,6 +17,7 @@ from selfcare_lib.model.care import (
 )
 from selfcare_lib.model.explore import Preset, Walk
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
+from selfcare_lib.model.sheet import Sheet
 
 
 class Course(Frozen, frozen=True, kw_only=True):
@@ -39,6 +40,8 @@ class Course(Frozen, frozen=True, kw_only=True):
     """In the order in which they are taught."""
     presets: tuple[Preset, ...]
     walks: tuple[Walk, ...]
+    sheets: tuple[Sheet, ...]
+    """In the order of the list."""
     statements: tuple[Statement, ...]
 
     @property
