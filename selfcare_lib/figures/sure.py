@@ -31,7 +31,8 @@ def sure_chart(course: model.Course) -> Chart:
     counts = Counter(one.claim.verdict for one in taught(course))
     total = counts.total()
     blocks = [(verdict, counts[verdict]) for verdict in VERDICT_WORDS if counts[verdict]]
-    height = sum(1.35 + ceil(count / ACROSS) for _, count in blocks)
+    lines = sum(ceil(count / ACROSS) for _, count in blocks)
+    height = 1.35 * len(blocks) + lines  # no sum of fractions: newer Pythons round it otherwise
     with styled():
         figure = Figure(figsize=(5.2, 5.2 * height / ACROSS))
         axes = figure.add_axes((0.02, 0.01, 0.96, 0.98))
