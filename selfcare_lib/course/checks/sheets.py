@@ -49,7 +49,11 @@ def _keys(course: model.Course) -> Iterator[Fault]:
     """The key is the last part, so that it is the last page and can be kept back."""
     for sheet in course.sheets:
         for n, part in enumerate(sheet.parts, 1):
-            if isinstance(part, model.SheetKey) and n < len(sheet.parts):
+            if (
+                sheet.reader == "learner"
+                and isinstance(part, model.SheetKey)
+                and n < len(sheet.parts)
+            ):
                 yield Fault(
                     _file(sheet),
                     f"parts {n}, kind",
