@@ -13,7 +13,7 @@ from selfcare_lib import cli, model
 from selfcare_lib.course import ContentError, read_course
 from selfcare_lib.doors.site import build_site
 from selfcare_lib.doors.site.lessons import LessonError, read_lesson, described
-from selfcare_lib.doors.site.output import MARK
+from selfcare_lib.doors.beside import MARK
 from selfcare_lib.doors.site.pages import ready_plans
 from selfcare_lib.doors.site.prose import prose_html
 from tests.conftest import CHECKOUT

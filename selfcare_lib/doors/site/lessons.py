@@ -10,6 +10,7 @@ import nbformat
 
 from selfcare_lib.activities import OF_ALL, OF_ONE, describe
 from selfcare_lib.course import course
+from selfcare_lib.doors.reading import UnreadableNotebookError, read_notebook
 from selfcare_lib.doors.site.prose import page_address, prose_html
 from selfcare_lib.draw.native import native_html
 from selfcare_lib.draw.static import static_html
@@ -76,7 +77,10 @@ def read_lessons(notebooks: Path) -> list[Lesson]:
 
 def read_lesson(notebooks: Path, notebook: PurePosixPath) -> Lesson:
     """One notebook as a page. Raises `LessonError` for a cell that is no call of the library."""
-    read = nbformat.read(notebooks / notebook, as_version=4)  # type: ignore[no-untyped-call]
+    try:
+        read = read_notebook(notebooks / notebook)
+    except UnreadableNotebookError as error:
+        raise LessonError(str(error)) from error
     cells = [cell for cell in read.cells if cell.id not in JUPYTER_ONLY]
     words = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     heading = re.search(r"^# (.+)$", words, re.M)

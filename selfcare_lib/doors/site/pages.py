@@ -35,6 +35,8 @@ class Live(NamedTuple):
     address: Callable[[Lesson, Part], str]
     """The address of a part as seen from the top of the site; empty where there is none."""
     about: str
+    served_below: str = ""
+    """The folder of these addresses, where a server answers them and no file of the site does."""
 
 
 def ready_plans(course: model.Course) -> list[ReadyPlan]:
