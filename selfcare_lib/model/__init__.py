@@ -35,6 +35,14 @@ from selfcare_lib.model.explore import (
     WalkAnswer,
     WalkStep,
 )
+from selfcare_lib.model.movement import (
+    Breath,
+    Easing,
+    KeyPose,
+    Movement,
+    PathPart,
+    PlayerWords,
+)
 from selfcare_lib.model.practice import (
     Answer,
     Care,
@@ -64,6 +72,7 @@ from selfcare_lib.model.sheet import (
 
 __all__ = [
     "Answer",
+    "Breath",
     "Brief",
     "Card",
     "Care",
@@ -78,16 +87,21 @@ __all__ = [
     "Course",
     "CutCard",
     "Dose",
+    "Easing",
     "Factor",
     "Fit",
     "Flag",
     "Frozen",
     "Identified",
     "Image",
+    "KeyPose",
     "LeaveOut",
     "ModelVerdict",
+    "Movement",
     "Muscle",
     "Objective",
+    "PathPart",
+    "PlayerWords",
     "Preset",
     "Question",
     "QuestionSet",
