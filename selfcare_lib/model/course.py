@@ -15,6 +15,7 @@ from selfcare_lib.model.care import (
     Topic,
     UrgencyLevel,
 )
+from selfcare_lib.model.conditions import Condition, Group, Use
 from selfcare_lib.model.explore import Preset, Walk
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 
@@ -26,6 +27,9 @@ class Course(Frozen, frozen=True, kw_only=True):
     """In the order of a plan: by stage, then by `order`."""
     situations: tuple[Situation, ...]
     factors: tuple[Factor, ...]
+    groups: tuple[Group, ...]
+    uses: tuple[Use, ...]
+    conditions: tuple[Condition, ...]
     red_flags: tuple[RedFlag, ...]
     urgencies: tuple[UrgencyLevel, ...]
     sources: tuple[Source, ...]
