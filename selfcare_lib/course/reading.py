@@ -77,6 +77,7 @@ def _read(folder: Path) -> model.Course:
         groups=_rows(folder / "groups.toml", "groups", model.Group),
         uses=_rows(folder / "uses.toml", "uses", model.Use),
         conditions=_rows(folder / "conditions.toml", "conditions", model.Condition),
+        plan_words=_table(folder / "plan.toml", "words", model.PlanWords),
         red_flags=_rows(folder / "red_flags.toml", "red_flags", model.RedFlag),
         urgencies=_rows(folder / "red_flags.toml", "urgencies", model.UrgencyLevel),
         sources=_rows(folder / "sources.toml", "sources", model.Source),
@@ -89,6 +90,7 @@ def _read(folder: Path) -> model.Course:
         cases=tuple(sorted(_folder(folder / "cases", model.Case), key=lambda case: case.order)),
         presets=_rows(folder / "presets.toml", "presets", model.Preset),
         walks=_folder(folder / "walks", model.Walk),
+        sheets=tuple(sorted(_folder(folder / "sheets", model.Sheet), key=lambda one: one.order)),
         statements=_statements(folder / "statements.tsv"),
     )
 
@@ -125,6 +127,11 @@ def _rows(path: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
             f"Begin each entry with a line [[{table}]].",
         )
     return tuple(_convert(row, kind, path, f"{table} {n}") for n, row in enumerate(rows, 1))
+
+
+def _table(path: Path, table: str, kind: type[Kind]) -> Kind:
+    """The one `[table]` of a file."""
+    return _convert(_toml(path).get(table, {}), kind, path, table)
 
 
 def _toml(path: Path) -> dict[str, object]:

@@ -93,3 +93,40 @@ class StandIn(Identified, frozen=True, kw_only=True):
     mind: str = ""
     """The one thing to mind, on the handout."""
     sources: tuple[str, ...]
+
+
+class PlanWords(Frozen, frozen=True, kw_only=True):
+    """The words around a plan; what stands in braces is filled in."""
+
+    title: str
+    title_everyone: str
+    lead: str
+    until_visit: str
+    nothing_until_visit: str
+    may: str
+    mind: str
+    left_out: str
+    because: str
+    avoid: str
+    ask_first: str
+    orphan: str
+    instead: str
+    step_gone: str
+    other_step: str
+    no_plan: str
+    no_plan_why: str
+    review_title: str
+    review: str
+    part_noticed: str
+    part_noticed_hint: str
+    none_of_these: str
+    explained: str
+    part_situations: str
+    part_situations_hint: str
+    part_plan: str
+    waiting: str
+    again: str
+    again_hint: str
+    save: str
+    status: str
+    status_no_plan: str

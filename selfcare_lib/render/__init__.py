@@ -12,12 +12,13 @@ from selfcare_lib.render.care import (
     glossary_html,
     look_alikes_html,
     plan_html,
+    questions_html,
     stop_first_html,
 )
 from selfcare_lib.render.page import fill, fill_from, style_html, style_sheet, trouble_html
 from selfcare_lib.render.practice import (
+    check_intro_html,
     feedback_html,
-    flag_feedback_html,
     objectives_html,
     presentation_html,
     prompt_html,
@@ -41,6 +42,7 @@ __all__ = [
     "STAGE_WORDS",
     "VERDICT_WORDS",
     "card_html",
+    "check_intro_html",
     "choice_html",
     "dose_words",
     "evidence_html",
@@ -48,7 +50,6 @@ __all__ = [
     "feedback_html",
     "fill",
     "fill_from",
-    "flag_feedback_html",
     "glossary_html",
     "lesson_title",
     "look_alikes_html",
@@ -56,6 +57,7 @@ __all__ = [
     "plan_html",
     "presentation_html",
     "prompt_html",
+    "questions_html",
     "reasoning_html",
     "result_html",
     "result_page",

@@ -1,5 +1,6 @@
 """Cards, answers, plans, evidence and the glossary as HTML."""
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from markupsafe import Markup
@@ -7,20 +8,20 @@ from markupsafe import Markup
 from selfcare_lib import model
 from selfcare_lib.render.page import fill, fill_from
 from selfcare_lib.render.words import ACTION_WORDS
-from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan
+from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan, PlannedCard
 
 
 def card_html(
     course: model.Course,
     card: model.Card,
     fits: tuple[model.Fit, ...] = (),
-    personal: tuple[model.Caution, ...] | None = None,
+    planned: PlannedCard | None = None,
     pictures: bool = True,
 ) -> str:
     """A card as HTML.
 
-    `fits`: the situations whose *when* and *because* to show. `personal`: the cautions that hold
-    for one person; None where the reader is unknown, so that every caution is shown.
+    `fits`: the situations whose *when* and *because* to show. `planned`: the card as it
+    stands in one person's plan; None where the reader is unknown, so that every caution is shown.
     """
     images = {image.id: image for image in course.images}
     return fill_from(
@@ -29,9 +30,11 @@ def card_html(
         pictures,
         card=card,
         fits=fits,
-        personal=personal or (),
-        known=personal is not None,
-        check_first=_check_first(card) if personal is None else (),
+        steps=planned.steps if planned else tuple(enumerate(card.steps, 1)),
+        instead_of=planned.instead_of if planned else None,
+        personal=planned.personal if planned else (),
+        check_first=() if planned else _check_first(course, card),
+        check_step=() if planned else _check_steps(course, card),
         images=[images[image_id] for image_id in card.images],
         rests_on=_rests_on(course, card),
     )
@@ -74,9 +77,7 @@ def plan_html(
         (
             step,
             Markup(
-                card_html(
-                    course, step.card, step.fits, step.personal if reader_known else None, pictures
-                )
+                card_html(course, step.card, step.fits, step if reader_known else None, pictures)
             ),
         )
         for step in plan.steps
@@ -98,6 +99,11 @@ def factor_sources_html(course: model.Course) -> str:
     return fill_from(course, "factor_sources")
 
 
+def questions_html(course: model.Course, group: model.Group) -> str:
+    """What each question of a group means in full, folded."""
+    return fill_from(course, "questions", group=group, asked=course.asked(group.id))
+
+
 def look_alikes_html(course: model.Course) -> str:
     """Every condition that can look like this pattern: its signs, and what a therapist notes."""
     return fill_from(course, "look_alikes", flags=course.red_flags)
@@ -110,19 +116,51 @@ def glossary_html(course: model.Course) -> str:
 
 
 def _check_first(
-    card: model.Card,
+    course: model.Course, card: model.Card
 ) -> list[tuple[model.CautionAction, list[model.Caution]]]:
     """What a reader who is not known should check before the steps, by what it asks for.
 
-    A caution that only changes one step stands beside that step instead.
+    First what takes the whole card out, then cautions about the whole card. A caution that only
+    changes one step stands beside that step instead.
     """
-    first = [c for c in card.cautions if c.when and not (c.step and c.action == "adapt")]
+    first = [*_withholding(course, card), *(c for c in card.cautions if c.when and not c.step)]
     by_action = [(action, [c for c in first if c.action == action]) for action in ACTION_WORDS]
     return [(action, cautions) for action, cautions in by_action if cautions]
 
 
+def _withholding(course: model.Course, card: model.Card) -> Iterator[model.Caution]:
+    for condition in course.conditions:
+        for one in condition.withholds:
+            if set(one.uses) & set(card.uses):
+                yield model.Caution(
+                    when=condition.id, action=one.action, text=one.reason, sources=one.sources
+                )
+
+
+def _check_steps(course: model.Course, card: model.Card) -> tuple[model.Caution, ...]:
+    """What a reader who is not known should check beside single steps."""
+    words = course.plan_words
+    out = {caution.when for caution in _withholding(course, card)}
+    swapped = (
+        model.Caution(
+            when=condition.id,
+            action="adapt",
+            text=words.other_step.format(text=swap.text) if swap.text else words.step_gone,
+            sources=one.sources,
+            step=swap.step,
+        )
+        for swap in card.swaps
+        for condition in course.conditions
+        for one in condition.withholds
+        if swap.step and condition.id not in out and set(one.uses) & set(swap.uses)
+    )
+    once = {(c.when, c.step): c for c in reversed([*swapped])}
+    return (*(c for c in card.cautions if c.when and c.step), *reversed(once.values()))
+
+
 def _rests_on(course: model.Course, card: model.Card) -> list[str]:
     """Ids of the sources behind the cautions and the dose of a card."""
-    named = {source for caution in card.cautions for source in caution.sources}
+    cautions = (*card.cautions, *_withholding(course, card))
+    named = {source for caution in cautions for source in caution.sources}
     named |= set(card.dose.sources if card.dose else ())
     return [source.id for source in course.sources if source.id in named]

@@ -38,9 +38,11 @@ def handout_html(course: model.Course, plan: Plan) -> str:
 def _words(plan: Plan) -> int:
     """How many words of a handout belong to this plan and to no other."""
     texts = [
-        *(line for step in plan.steps for line in (*step.card.brief.do, step.card.brief.mind)),
+        *(line for step in plan.steps for line in (*step.lines, step.card.brief.mind)),
         *(caution.text for step in plan.steps for caution in step.personal),
         *(sign.action for sign in plan.screening.signs),
-        *(out.card.title for out in plan.left_out),
+        *(card.title for reason in plan.reasons for card in reason.cards),
+        *(reason.withheld.reason for reason in plan.reasons),
+        *(word.text for word in (*plan.may, *plan.mind)),
     ]
     return sum(len(text.split()) for text in texts)

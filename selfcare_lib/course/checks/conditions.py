@@ -9,9 +9,7 @@ from selfcare_lib.course.checks.references import Reference
 
 LEAVES_NO_PLAN: frozenset[model.Urgency] = frozenset({"emergency", "same-day"})
 
-WARNS = re.compile(
-    r"\b(no|not|never|without|leave|skip|stop|read|take (it )?off)\b", re.IGNORECASE
-)
+WARNS = re.compile(r"\b(no|not|never|without|leave|skip|stop|read|take (it )?off)\b", re.IGNORECASE)
 """A sentence with one of these speaks of leaving the thing out, not of using it."""
 
 
@@ -60,7 +58,8 @@ def _signs(course: model.Course) -> Iterator[Fault]:
 
 def _conditions(course: model.Course) -> Iterator[Fault]:
     """Each condition is asked about, and every sentence of it has a source."""
-    asked = {c for one in (*course.factors, *course.signs) for c in one.conditions}
+    asked = {condition for sign in course.signs for condition in sign.conditions}
+    asked |= {condition for factor in course.factors for condition in factor.conditions}
     for one in course.conditions:
         if one.id not in asked:
             yield Fault(
@@ -69,9 +68,10 @@ def _conditions(course: model.Course) -> Iterator[Fault]:
                 "No sign and no factor means this condition.",
                 "Name it in the conditions of one, or take it out.",
             )
-        for said in (*one.withholds, *one.may, *one.mind):
-            if not said.sources:
-                text = said.reason if isinstance(said, model.Withheld) else said.text
+        words = [(word.text, word.sources) for word in (*one.may, *one.mind)]
+        words += [(withheld.reason, withheld.sources) for withheld in one.withholds]
+        for text, sources in words:
+            if not sources:
                 yield Fault(
                     "content/conditions.toml",
                     one.id,
@@ -159,7 +159,10 @@ def _stand_ins(course: model.Course) -> Iterator[Fault]:
                     )
             if not form.steps or not form.do:
                 yield Fault(
-                    file, f"instead, {form.id}", "It has no step.", "Say what to do, here and in do."
+                    file,
+                    f"instead, {form.id}",
+                    "It has no step.",
+                    "Say what to do, here and in do.",
                 )
     for again in twice(names):
         yield Fault("content/cards/", "instead", f"“{again}” is used twice.", "Rename one.")
