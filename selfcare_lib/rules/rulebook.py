@@ -160,7 +160,7 @@ class _Book:
             tuple(self.swaps(card, rule)),
         )
         for form in card.instead:
-            wanted = frozenset[str]().union(*(self.means[one] for one in form.conditions))
+            wanted = self.meaning_any(form.conditions)
             asks = (*serving(card), wanted or directly)
             instead = Rule(asks=asks, bars=self.stop | orphaned | self.barring(form.uses))
             own = stand_in_card(card, form)
@@ -169,11 +169,14 @@ class _Book:
     def fits(self, card: model.Card, rule: Rule) -> tuple[Part[model.Fit], ...]:
         return tuple(
             Part(f"{card.id}-fit-{fit.situation}", fit, _and(rule, ticks_of([fit.situation])))
-            for fit in sorted(card.fits, key=lambda fit: self.place(fit.situation))
+            for situation in self.course.situations
+            for fit in card.fits
+            if fit.situation == situation.id
         )
 
-    def place(self, situation: str) -> int:
-        return [one.id for one in self.course.situations].index(situation)
+    def meaning_any(self, conditions: Iterable[str]) -> Ticks:
+        """The ticks that mean one of these conditions."""
+        return frozenset[str]().union(*(self.means.get(one, frozenset()) for one in conditions))
 
     def cautions(self, card: model.Card, rule: Rule) -> Iterator[Part[model.Caution]]:
         """Those for one condition; beside a step that is other for them, the swap says it."""
@@ -181,7 +184,7 @@ class _Book:
             if caution.when:
                 beside = [s for s in card.swaps if s.step and s.step == caution.step]
                 other = frozenset[str]().union(*(self.barring(swap.uses) for swap in beside))
-                own = _and(rule, self.means.get(caution.when, frozenset()), other)
+                own = _and(rule, self.meaning_any([caution.when]), other)
                 yield Part(f"{card.id}-caution-{n}", caution, own)
 
     def swaps(self, card: model.Card, rule: Rule) -> Iterator[Part[model.Swap]]:

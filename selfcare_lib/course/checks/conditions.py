@@ -190,7 +190,7 @@ def _given_away(course: model.Course) -> Iterator[Fault]:
             for n, text in enumerate(texts, 1):
                 swapped = {u for s in card.swaps if getattr(s, kind) == n for u in s.uses}
                 for use in course.uses:
-                    if use.id in mine | swapped or not _speaks_of(text, use):
+                    if use.id in mine | swapped or not speaks_of(text, use):
                         continue
                     if any(_implied(course, use.id, one) for one in mine):
                         continue
@@ -208,7 +208,8 @@ def _implied(course: model.Course, use: str, other: str) -> bool:
     return all(other in uses for uses in taking if use in uses)
 
 
-def _speaks_of(text: str, use: model.Use) -> bool:
+def speaks_of(text: str, use: model.Use) -> bool:
+    """Whether a step tells somebody to work with this, rather than to leave it out."""
     for sentence in re.split(r"(?<=[.?!])\s+", text):
         for word in use.words:
             found = re.search(rf"\b{re.escape(word)}(s|es|ing)?\b", sentence, re.IGNORECASE)
