@@ -46,6 +46,14 @@ from selfcare_lib.model.explore import (
     WalkAnswer,
     WalkStep,
 )
+from selfcare_lib.model.movement import (
+    Breath,
+    Easing,
+    KeyPose,
+    Movement,
+    PathPart,
+    PlayerWords,
+)
 from selfcare_lib.model.practice import (
     Answer,
     Care,
@@ -75,6 +83,7 @@ from selfcare_lib.model.sheet import (
 
 __all__ = [
     "Answer",
+    "Breath",
     "Brief",
     "Card",
     "Care",
@@ -90,6 +99,7 @@ __all__ = [
     "Course",
     "CutCard",
     "Dose",
+    "Easing",
     "Factor",
     "Fit",
     "Flag",
@@ -97,11 +107,15 @@ __all__ = [
     "Group",
     "Identified",
     "Image",
+    "KeyPose",
     "LeaveOut",
     "ModelVerdict",
+    "Movement",
     "Muscle",
     "Objective",
+    "PathPart",
     "PlanWords",
+    "PlayerWords",
     "Preset",
     "Question",
     "QuestionSet",

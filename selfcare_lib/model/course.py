@@ -17,6 +17,7 @@ from selfcare_lib.model.care import (
 )
 from selfcare_lib.model.conditions import Condition, Group, PlanWords, Use
 from selfcare_lib.model.explore import Preset, Walk
+from selfcare_lib.model.movement import Movement, PlayerWords
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.sheet import Sheet
 
@@ -45,6 +46,8 @@ class Course(Frozen, frozen=True, kw_only=True):
     """In the order in which they are taught."""
     presets: tuple[Preset, ...]
     walks: tuple[Walk, ...]
+    movements: tuple[Movement, ...]
+    player: PlayerWords
     sheets: tuple[Sheet, ...]
     """In the order of the list."""
     statements: tuple[Statement, ...]

@@ -22,6 +22,7 @@ from tests.browser.running import (
     MISSING_CHROMIUM,
     Server,
     chromium_path,
+    nothing_noticed,
     open_lesson,
     running_chromium,
     running_lab,
@@ -58,7 +59,6 @@ async ([clicked, shown]) => {
   return performance.now() - start;
 }
 """
-from tests.browser.running import nothing_noticed
 
 
 def main() -> None:

@@ -17,6 +17,7 @@ def unresolved(course: model.Course, references: Iterable[Reference]) -> Iterato
         "condition": course.conditions,
         "factor": course.factors,
         "group": course.groups,
+        "movement": course.movements,
         "objective": course.objectives,
         "picture": course.images,
         "preset": course.presets,
