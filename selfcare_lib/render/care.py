@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -101,8 +102,8 @@ def evidence_html(course: model.Course, topic: model.Topic) -> str:
 
 
 def factor_sources_html(course: model.Course) -> str:
-    """Why the planner asks about each personal factor, folded."""
-    return fill_from(course, "factor_sources")
+    """Why the planner asks, and what each condition's advice rests on, folded."""
+    return fill_from(course, "factor_sources", sources_of=_condition_sources(course))
 
 
 def questions_html(course: model.Course, group: model.Group) -> str:
@@ -143,30 +144,55 @@ def _withholding(course: model.Course, card: model.Card) -> Iterator[model.Cauti
                 )
 
 
-def _check_steps(course: model.Course, card: model.Card) -> tuple[model.Caution, ...]:
-    """What a reader who is not known should check beside single steps."""
-    words = course.plan_words
-    out = {caution.when for caution in _withholding(course, card)}
-    swapped = (
-        model.Caution(
-            when=condition.id,
-            action="adapt",
-            text=words.other_step.format(text=swap.text) if swap.text else words.step_gone,
-            sources=one.sources,
-            step=swap.step,
+def _condition_sources(course: model.Course) -> list[tuple[model.Condition, list[str]]]:
+    """What everything that is said about a condition rests on."""
+    order = [source.id for source in course.sources]
+    named = (
+        (
+            one,
+            {
+                *(source for withheld in one.withholds for source in withheld.sources),
+                *(source for word in (*one.may, *one.mind) for source in word.sources),
+            },
         )
-        for swap in card.swaps
-        for condition in course.conditions
-        for one in condition.withholds
-        if swap.step and condition.id not in out and set(one.uses) & set(swap.uses)
+        for one in course.conditions
     )
-    once = {(c.when, c.step): c for c in reversed([*swapped])}
-    return (*(c for c in card.cautions if c.when and c.step), *reversed(once.values()))
+    return [(one, sorted(sources, key=order.index)) for one, sources in named if sources]
+
+
+class _Check(NamedTuple):
+    """What a reader who is not known should check beside a step."""
+
+    step: int
+    who: tuple[str, ...]
+    """Whom it concerns, each in a few words that follow "if"."""
+    text: str
+
+
+def _check_steps(course: model.Course, card: model.Card) -> tuple[_Check, ...]:
+    """What stands beside single steps for people with some condition: cautions, then swaps.
+
+    People from whom the whole card is withheld are left aside: they have been told above.
+    """
+    words = course.plan_words
+    short = {condition.id: condition.short for condition in course.conditions}
+    out = {caution.when for caution in _withholding(course, card)}
+    checks = [_Check(c.step, (short[c.when],), c.text) for c in card.cautions if c.when and c.step]
+    for swap in card.swaps:
+        who = tuple(
+            condition.short
+            for condition in course.conditions
+            if condition.id not in out
+            and any(set(one.uses) & set(swap.uses) for one in condition.withholds)
+        )
+        if swap.step and who:
+            text = words.other_step.format(text=swap.text) if swap.text else words.step_gone
+            checks.append(_Check(swap.step, who, text))
+    return tuple(checks)
 
 
 def _rests_on(course: model.Course, card: model.Card) -> list[str]:
     """Ids of the sources behind the cautions and the dose of a card."""
-    cautions = (*card.cautions, *_withholding(course, card))
-    named = {source for caution in cautions for source in caution.sources}
+    named = {source for caution in card.cautions for source in caution.sources}
     named |= set(card.dose.sources if card.dose else ())
     return [source.id for source in course.sources if source.id in named]
