@@ -17,6 +17,7 @@ from voila.app import Voila
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
+from selfcare_lib.doors.app.unheld import Unheld, unheld
 from selfcare_lib.doors.kernels import TRANSPORT
 from selfcare_lib.model.paths import TEMPLATES
 
@@ -55,7 +56,7 @@ HEADERS = {
 }
 
 
-class Pages(tornado.web.StaticFileHandler):
+class Pages(Unheld):
     """The pages of the site: files of one folder, and nothing above it."""
 
     def set_default_headers(self) -> None:
@@ -173,7 +174,7 @@ class CourseServer(Voila):
         pages = {"path": str(self._course.site), "default_filename": "index.html"}
         return [
             (r"/voila/api/shutdown/(.*)", Leaving),
-            *kept,
+            *unheld(kept),
             (r"/live/([a-z0-9-]+)", LivePart, options),
             (r"/(.*)", Pages, pages),
         ]
