@@ -2,14 +2,22 @@
 
 import argparse
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from selfcare_lib.course import CONTENT, STAGES, ContentError, check_course, course, read_course
+from selfcare_lib.doors.console import speak_anywhere
 from selfcare_lib.doors.files import replace_file
+from selfcare_lib.doors.own_course import own_lessons
+from selfcare_lib.doors.stopping import stoppable
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.model.paths import NOTEBOOKS
 from selfcare_lib.render.deck import FILE_NAME
+from selfcare_lib.render.films import drawing_faults
 from selfcare_lib.render.pictures import picture_path
+
+STOPPED = 130
+"""The status of a command that somebody stopped, as shells know it."""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -17,7 +25,19 @@ def main(argv: list[str] | None = None) -> int:
     words = sys.argv[1:] if argv is None else argv
     named = words and words[0] in (*COMMANDS, "-h", "--help")
     chosen = _parser().parse_args(words if named else ["lab", *words])
-    return COMMANDS[chosen.command](chosen)
+    speak_anywhere()
+    try:
+        with stoppable():
+            return COMMANDS[chosen.command](chosen)
+    except KeyboardInterrupt:
+        return _say("Stopped. Nothing was left half-done.", STOPPED)
+
+
+def _say(sentence: object, status: int = 1) -> int:
+    """Tell what went wrong, where there is still somebody to tell; returns the shell's status."""
+    with suppress(OSError):  # the terminal may be closed by now
+        print(sentence, file=sys.stderr)
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -65,6 +85,10 @@ def _parser() -> argparse.ArgumentParser:
     deck.add_argument("--output", type=Path, default=Path(FILE_NAME), help="where to")
     deck.add_argument("--force", action="store_true", help="replace a file that is there")
 
+    sheets = commands.add_parser("print", help="write the sheets that a trainer prints")
+    sheets.add_argument("names", nargs="*", metavar="NAME", help="which, or all (lists them)")
+    sheets.add_argument("--output", type=Path, default=Path("sheets"), help="folder (sheets)")
+
     return parser
 
 
@@ -72,7 +96,8 @@ def _lab(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.lab import open_lab  # JupyterLab: only where it is opened
 
     projector = chosen.command == "projector"
-    return open_lab(NOTEBOOKS, chosen.port, not chosen.no_browser, projector)
+    with own_lessons(NOTEBOOKS, writing=True) as lessons:
+        return open_lab(lessons, chosen.port, not chosen.no_browser, projector)
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -84,6 +109,7 @@ def _check(chosen: argparse.Namespace) -> int:
             for image in read.images
             if picture_path(image.id) is None
         ]
+        faults += [fault for one in read.movements for fault in drawing_faults(one)]
     if faults:
         print("\n".join(faults))
         print(f"{len(faults)} to mend.")
@@ -94,81 +120,61 @@ def _check(chosen: argparse.Namespace) -> int:
     print(
         f"All fine: {len(read.cards)} cards ({by_stage}), "
         f"{len(read.statements)} statements taught, {len(read.sources)} sources, "
-        f"{sum(len(one.questions) for one in read.questions)} questions, {len(read.cases)} cases."
+        f"{sum(len(one.questions) for one in read.questions)} questions, {len(read.cases)} cases, "
+        f"{len(read.movements)} movements."
     )
     return 0
 
 
 def _app(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.app import open_app
+    from selfcare_lib.doors.site import IncompleteSiteError
     from selfcare_lib.doors.site.lessons import LessonError
 
     try:
-        return open_app(
-            NOTEBOOKS,
-            port=chosen.port,
-            share=chosen.share,
-            browser=not chosen.no_browser,
-            most=chosen.most,
-            idle=chosen.idle,
-        )
-    except (ContentError, LessonError) as error:
-        print(error, file=sys.stderr)
-        return 1
+        with own_lessons(NOTEBOOKS, writing=False) as lessons:
+            return open_app(
+                lessons,
+                port=chosen.port,
+                share=chosen.share,
+                browser=not chosen.no_browser,
+                most=chosen.most,
+                idle=chosen.idle,
+            )
+    except (ContentError, LessonError, IncompleteSiteError) as error:
+        return _say(error)
+    except OSError as error:
+        return _say(f"The pages could not be made ready: {error}. Make room on the disk.")
 
 
 def _site(chosen: argparse.Namespace) -> int:
-    from selfcare_lib.doors.lite import ABOUT, address, build_live
-    from selfcare_lib.doors.lite.fetch import CannotBuildLiveError
-    from selfcare_lib.doors.site import build_site
-    from selfcare_lib.doors.site.lessons import LessonError
-    from selfcare_lib.doors.site.output import FolderTakenError
-    from selfcare_lib.doors.site.pages import Live
+    from selfcare_lib.doors.publish import CannotPublishError, publish
 
-    output: Path = chosen.output
     try:
-        built = build_site(NOTEBOOKS, output, Live(address, ABOUT) if chosen.live else None)
-        print(
-            f"{len(built.pages)} pages in {built.seconds:.1f} s, {built.size / 1e6:.1f} MB in all; "
-            f"the largest page has {built.largest / 1e3:.0f} kB."
-        )
-        if chosen.live:
-            live = build_live(NOTEBOOKS, output / "live")
-            print(f"live/ took {live.seconds:.0f} s more and has {live.size / 1e6:.0f} MB.")
-    except (ContentError, LessonError, FolderTakenError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except CannotBuildLiveError as error:
-        build_site(NOTEBOOKS, output)  # the pages again, with no link that leads nowhere
-        print(f"{error}\nThe pages were built without it, in {output}.", file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"The site could not be written: {error}. Check the folder.", file=sys.stderr)
-        return 1
-    start = output / "index.html"
-    print(f"Open {start}, copy the folder to a USB stick, or put it on a web server.")
+        with own_lessons(NOTEBOOKS, writing=False) as lessons:
+            for told in publish(lessons, chosen.output, with_live=chosen.live):
+                print(told, flush=True)
+    except CannotPublishError as error:
+        return _say(error)
     return 0
 
 
 def _refresh(chosen: argparse.Namespace) -> int:
-    from nbclient.exceptions import CellExecutionError
-
-    from selfcare_lib.doors.refresh import refresh
+    from selfcare_lib.doors.reading import UnreadableNotebookError
+    from selfcare_lib.doors.refresh import CannotRunError, refresh
 
     try:
-        for done in refresh(chosen.notebooks or sorted(NOTEBOOKS.rglob("[0-9]*.ipynb"))):
-            state = "saved" if done.changed else "unchanged"
-            print(f"{done.path.name}: {state}, {done.seconds:.1f} s", flush=True)
-    except CellExecutionError as error:
-        print(f"A cell failed, and its lesson was left as it was. {error}", file=sys.stderr)
-        return 1
+        with own_lessons(NOTEBOOKS, writing=True) as lessons:
+            for done in refresh(chosen.notebooks or sorted(lessons.rglob("[0-9]*.ipynb"))):
+                state = "saved" if done.changed else "unchanged"
+                print(f"{done.path.name}: {state}, {done.seconds:.1f} s", flush=True)
+    except (CannotRunError, UnreadableNotebookError) as error:
+        return _say(f"{error} The lesson was left as it was.")
     except OSError as error:
-        print(
+        return _say(
             f"A lesson could not be saved and was left as it was: {error}. "
-            "Check the path and the disk.",
-            file=sys.stderr,
+            "Check the path and the disk."
         )
-        return 1
     return 0
 
 
@@ -179,8 +185,7 @@ def _handout(chosen: argparse.Namespace) -> int:
     try:
         plan = make_plan(course(), chosen.situation, chosen.factor, chosen.sign)
     except UnknownIdError as error:
-        print(error, file=sys.stderr)
-        return 2
+        return _say(error, 2)
     page = handout_html(course(), plan).encode("utf-8")
     return _write(page, chosen.output, chosen.force)
 
@@ -191,18 +196,33 @@ def _deck(chosen: argparse.Namespace) -> int:
     return _write(deck_package(course()), chosen.output, chosen.force)
 
 
+def _print(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.doors.printing import write_sheets
+
+    if not chosen.names:
+        print("Name one of these, or all:")
+        print("\n".join(f"  {one.id}: {one.title} ({one.copies})" for one in course().sheets))
+        return 0
+    try:
+        written = write_sheets(course(), chosen.names, chosen.output)
+    except UnknownIdError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"Not written: {error}. Check the folder and the disk.", file=sys.stderr)
+        return 1
+    print(f"{len(written)} files in {chosen.output}. Open {written[-1]} and print it.")
+    return 0
+
+
 def _write(data: bytes, path: Path, force: bool) -> int:
     """Write a file that somebody asked for, wholly or not at all; returns the shell's status."""
     if path.exists() and not force:
-        print(f"{path} is there already. Choose another --output, or add --force.", file=sys.stderr)
-        return 1
+        return _say(f"{path} is there already. Choose another --output, or add --force.")
     try:
         replace_file(path, data)
     except OSError as error:
-        print(
-            f"{path} could not be written: {error}. Check the path and the disk.", file=sys.stderr
-        )
-        return 1
+        return _say(f"{path} could not be written: {error}. Check the path and the disk.")
     print(f"Saved {path} ({len(data) / 1000:.0f} kB).")
     return 0
 
@@ -216,6 +236,7 @@ COMMANDS = {
     "refresh": _refresh,
     "handout": _handout,
     "deck": _deck,
+    "print": _print,
 }
 
 

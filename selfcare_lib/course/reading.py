@@ -86,14 +86,17 @@ def _read(folder: Path) -> model.Course:
         cases=tuple(sorted(_folder(folder / "cases", model.Case), key=lambda case: case.order)),
         presets=_rows(folder / "presets.toml", "presets", model.Preset),
         walks=_folder(folder / "walks", model.Walk),
+        movements=_folder(folder / "movements", model.Movement, may_be_empty=True),
+        player=_convert(_toml(folder / "player.toml"), model.PlayerWords, folder / "player.toml"),
+        sheets=tuple(sorted(_folder(folder / "sheets", model.Sheet), key=lambda one: one.order)),
         statements=_statements(folder / "statements.tsv"),
     )
 
 
-def _folder(folder: Path, kind: type[File]) -> tuple[File, ...]:
+def _folder(folder: Path, kind: type[File], *, may_be_empty: bool = False) -> tuple[File, ...]:
     """One object a file, in the order of the file names; each file is named after its id."""
     paths = sorted(folder.glob("*.toml"))
-    if not paths:
+    if not paths and not may_be_empty:
         raise ContentError(
             _name(folder), "", "The folder has no content files.", "Put its .toml files back."
         )

@@ -4,14 +4,17 @@ import json
 import os
 import shutil
 import sys
-import tempfile
 import webbrowser
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from jupyter_core.paths import jupyter_data_dir
 from jupyterlab_server.workspaces_handler import WorkspacesManager
 
 from selfcare_lib.doors.kernels import TRANSPORT
+from selfcare_lib.doors.stopping import hang_up_as_terminated
 from selfcare_lib.model.paths import LAB_CONFIG
 
 START = "notebooks/00-start-here.ipynb"
@@ -31,21 +34,34 @@ def open_lab(notebooks: Path, port: int, browser: bool, projector: bool = False)
             file=sys.stderr,
         )
         return 1
-    from jupyterlab.labapp import main
+    with own_folder() as own:
+        _serve(notebooks, own, port, browser and has_screen(), projector)
+    return 0
 
-    own = own_folder()
+
+def _serve(notebooks: Path, own: Path, port: int, show: bool, projector: bool) -> None:
+    """Run JupyterLab until it is stopped. `show`: whether to open a browser."""
+    from jupyterlab.labapp import LabApp
+
     paths = [str(LAB_CONFIG), os.environ.get("JUPYTER_CONFIG_PATH", "")]
     if projector:
         paths.insert(0, str(PROJECTOR))
         os.environ["JUPYTER_CONFIG_DIR"] = str(projector_folder(own))
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
-    show = browser and has_screen()
     print("Opening the course. Keep this window open while you use it; press Ctrl+C to stop it.")
     if not show:
         print("Copy the address that starts with http://localhost into your browser.")
     large = ["--LabApp.custom_css=True"] if projector else []
-    main([*lab_arguments(notebooks, own, port, show), *large])
-    return 0
+    server = LabApp.initialize_server(argv=[*lab_arguments(notebooks, own, port, show), *large])
+    hang_up_as_terminated()
+    if not server.identity_provider.token_generated:  # else Jupyter tells the address itself
+        server.io_loop.add_callback(_tell, server.port, server.base_url)
+    server.start()
+
+
+def _tell(port: int, base: str) -> None:
+    print(f"The course is open at http://localhost:{port}{base}lab", flush=True)
+    print("It asks for the password or the token that you have set for Jupyter.", flush=True)
 
 
 def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[str]:
@@ -73,16 +89,20 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
     return arguments
 
 
-def own_folder() -> Path:
-    """Where the course keeps its settings; a folder that lasts for this run if that cannot be."""
-    own = Path(jupyter_data_dir()) / "selfcare-course"
-    try:
-        _prepare(own)
-    except OSError as error:
-        print(f"Settings cannot be kept in {own} ({error}); they last until you stop the course.")
-        own = Path(tempfile.mkdtemp(prefix="selfcare-"))
-        _prepare(own)
-    return own
+@contextmanager
+def own_folder() -> Iterator[Path]:
+    """Where the course keeps its settings; if that cannot be, a folder that ends with this run."""
+    own = Path(jupyter_data_dir()).resolve() / "selfcare-course"
+    with ExitStack() as stack:
+        try:
+            _prepare(own)
+        except OSError as error:
+            print(
+                f"Settings cannot be kept in {own} ({error}); they last until you stop the course."
+            )
+            own = Path(stack.enter_context(TemporaryDirectory(prefix="selfcare-")))
+            _prepare(own)
+        yield own
 
 
 def projector_folder(own: Path) -> Path:

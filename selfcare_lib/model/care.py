@@ -179,8 +179,8 @@ class Image(Identified, frozen=True, kw_only=True):
     """The few words inside the picture, by the key under which the drawing code asks for them."""
 
 
-class Term(Frozen, frozen=True, kw_only=True):
-    """A medical or course word in plain words."""
+class Term(Identified, frozen=True, kw_only=True):
+    """A medical or course word in plain words; its id stays when its spelling changes."""
 
     term: str
     plain: str

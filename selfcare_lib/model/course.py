@@ -16,7 +16,9 @@ from selfcare_lib.model.care import (
     UrgencyLevel,
 )
 from selfcare_lib.model.explore import Preset, Walk
+from selfcare_lib.model.movement import Movement, PlayerWords
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
+from selfcare_lib.model.sheet import Sheet
 
 
 class Course(Frozen, frozen=True, kw_only=True):
@@ -39,6 +41,10 @@ class Course(Frozen, frozen=True, kw_only=True):
     """In the order in which they are taught."""
     presets: tuple[Preset, ...]
     walks: tuple[Walk, ...]
+    movements: tuple[Movement, ...]
+    player: PlayerWords
+    sheets: tuple[Sheet, ...]
+    """In the order of the list."""
     statements: tuple[Statement, ...]
 
     @property

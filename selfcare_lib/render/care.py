@@ -5,6 +5,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from selfcare_lib import model
+from selfcare_lib.render.moving import movements_of, moving_html
 from selfcare_lib.render.page import fill, fill_from
 from selfcare_lib.render.words import ACTION_WORDS
 from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan
@@ -23,6 +24,10 @@ def card_html(
     for one person; None where the reader is unknown, so that every caution is shown.
     """
     images = {image.id: image for image in course.images}
+    moving = {
+        one.picture or one.id: Markup(moving_html(course, one, card, pictures=pictures))
+        for one in movements_of(course, card)
+    }
     return fill_from(
         course,
         "card",
@@ -33,6 +38,7 @@ def card_html(
         known=personal is not None,
         check_first=_check_first(card) if personal is None else (),
         images=[images[image_id] for image_id in card.images],
+        moving=moving,
         rests_on=_rests_on(course, card),
     )
 

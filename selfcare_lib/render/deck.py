@@ -1,7 +1,14 @@
 """The course's questions and words as an Anki package, for review spread over weeks."""
 
-import tempfile
+import io
+import json
+import sqlite3
+import time
+import zipfile
+from collections.abc import Sequence
+from contextlib import closing
 from html import escape
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,13 +58,26 @@ def deck_package(course: model.Course) -> bytes:
         deck.add_note(_note(kind, question.id, _front(question), _back(course, question)))
     for term in course.glossary:
         front = f"<p>What is meant by <b>{escape(term.term)}</b>?</p>"
-        deck.add_note(_note(kind, f"word: {term.term}", front, f"<p>{escape(term.plain)}</p>"))
+        deck.add_note(_note(kind, f"word: {term.id}", front, f"<p>{escape(term.plain)}</p>"))
     shown = {question.picture for question in all_questions(course) if question.picture}
-    files = [str(path) for path in map(picture_path, sorted(shown)) if path]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / FILE_NAME
-        genanki.Package(deck, media_files=files).write_to_file(path)
-        return path.read_bytes()
+    files = [path for path in map(picture_path, sorted(shown)) if path]
+    return _packed(genanki.Package(deck), files)
+
+
+def _packed(package: "genanki.Package", media: Sequence[Path]) -> bytes:
+    """The package as a file's bytes, made in memory: genanki's own way leaves files behind."""
+    now = time.time()
+    with closing(sqlite3.connect(":memory:")) as database:
+        package.write_to_db(database.cursor(), now, count(int(now * 1000)))
+        database.commit()
+        notes = database.serialize()
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("collection.anki2", notes)
+        packed.writestr("media", json.dumps({n: path.name for n, path in enumerate(media)}))
+        for number, path in enumerate(media):
+            packed.write(path, str(number))
+    return file.getvalue()
 
 
 def _note(kind: "genanki.Model", identity: str, front: str, back: str) -> "genanki.Note":

@@ -1,8 +1,10 @@
 """The review deck opens in Anki itself and holds every question and word."""
 
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
@@ -65,3 +67,21 @@ def test_a_newer_deck_updates_the_older_one_and_doubles_nothing(
 ) -> None:
     once = read(anki, course, tmp_path)
     assert len(read(anki, course, tmp_path)) == len(once)
+
+
+def test_a_word_that_is_spelt_anew_updates_its_note(
+    anki: Collection, course: model.Course, tmp_path: Path
+) -> None:
+    once = read(anki, course, tmp_path)
+    first, *others = course.glossary
+    anew = msgspec.structs.replace(first, term=f"{first.term}, spelt anew")
+    changed = msgspec.structs.replace(course, glossary=(anew, *others))
+    assert len(read(anki, changed, tmp_path)) == len(once)
+
+
+def test_making_the_deck_leaves_nothing_behind(
+    course: model.Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    deck_package(course)
+    assert list(tmp_path.iterdir()) == []

@@ -1,19 +1,28 @@
 """The files around the code agree with each other, and record nothing of any one machine."""
 
+import ast
 import re
 import subprocess
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
 from packaging.version import Version
 
+from selfcare_lib.model.paths import LIBRARY
 from tests.conftest import CHECKOUT
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
 NEEDS = [Requirement(one) for one in PROJECT["project"]["dependencies"]]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 CI = (CHECKOUT / ".ci" / "run").read_text(encoding="utf-8")
+ONLY_IN_THE_BROWSER = {"js", "pyodide_kernel"}
+"""What Python in the browser brings along."""
 
 
 def locked() -> dict[str, list[Version]]:
@@ -28,9 +37,41 @@ def locked() -> dict[str, list[Version]]:
 
 def test_environment_yml_asks_for_what_pyproject_asks_for() -> None:
     text = (CHECKOUT / "environment.yml").read_text(encoding="utf-8")
-    listed = [Requirement(one) for one in re.findall(r"^ +- ([a-z0-9]+[<>=].*)$", text, re.M)]
-    python = Requirement("python" + PROJECT["project"]["requires-python"])
-    assert {str(one) for one in listed} == {str(one) for one in (python, *NEEDS)}
+    listed = [Requirement(one) for one in re.findall(r"^ +- ([a-z0-9_-]+[<>].*)$", text, re.M)]
+    assert set(map(as_asked, listed)) == set(map(as_asked, NEEDS))
+
+
+def as_asked(need: Requirement) -> tuple[str, SpecifierSet]:
+    """A name (conda writes an underscore where PyPI has a dash) and its versions."""
+    return canonicalize_name(need.name), need.specifier
+
+
+def test_environment_yml_names_a_python_as_repo2docker_reads_it() -> None:
+    """It looks for one or two equals signs and takes anything else for the oldest it knows."""
+    text = (CHECKOUT / "environment.yml").read_text(encoding="utf-8")
+    found = re.search(r"^ +- python\s*=+\s*([\d.]+)$", text, re.M)
+    assert found
+    assert Version(found[1]) in SpecifierSet(PROJECT["project"]["requires-python"])
+
+
+def imported(path: Path) -> set[str]:
+    """The names at the top of what a module imports, wherever it does so."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
+def test_what_the_library_imports_is_asked_for_and_comes_by_no_luck() -> None:
+    asked = {canonicalize_name(need.name) for need in NEEDS}
+    packages = packages_distributions()
+    names = set.union(*map(imported, LIBRARY.rglob("*.py")))
+    outside = names - set(sys.stdlib_module_names) - {"selfcare_lib", *ONLY_IN_THE_BROWSER}
+    for name in sorted(outside):
+        assert asked & {canonicalize_name(one) for one in packages[name]}, name
 
 
 def test_the_lock_satisfies_every_direct_need() -> None:

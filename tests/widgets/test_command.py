@@ -56,8 +56,9 @@ def test_settings_that_cannot_be_kept_last_until_the_course_is_stopped(
 ) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "file"))
-    own = opening.own_folder()
-    assert (own / "settings").is_dir()
+    with opening.own_folder() as own:
+        assert (own / "settings").is_dir()
+    assert not own.exists()
     assert "last until you stop the course" in capsys.readouterr().out
 
 
@@ -65,9 +66,11 @@ def test_the_window_layout_of_the_first_start_is_written_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
-    layout = next((opening.own_folder() / "workspaces").iterdir())
+    with opening.own_folder() as own:
+        layout = next((own / "workspaces").iterdir())
     layout.write_text("mine", encoding="utf-8")
-    opening.own_folder()
+    with opening.own_folder():
+        pass
     assert layout.read_text(encoding="utf-8") == "mine"
 
 

@@ -16,6 +16,7 @@ def _duplicates(course: model.Course) -> Iterator[Fault]:
         ("red_flags.toml", course.urgencies),
         ("sources.toml", course.sources),
         ("images.toml", course.images),
+        ("glossary.toml", course.glossary),
         ("statements.tsv", course.statements),
     )
     for file, items in by_file:

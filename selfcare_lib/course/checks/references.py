@@ -15,6 +15,7 @@ def unresolved(course: model.Course, references: Iterable[Reference]) -> Iterato
     named: dict[str, Iterable[model.Identified]] = {
         "card": course.cards,
         "factor": course.factors,
+        "movement": course.movements,
         "objective": course.objectives,
         "picture": course.images,
         "preset": course.presets,

@@ -4,12 +4,14 @@ import tempfile
 import webbrowser
 from pathlib import Path
 
-from selfcare_lib.doors.app.invite import WARNING, invitation, qr_text, room_address
+from selfcare_lib.doors.app.invite import WARNING, invitation, qr_text, room_addresses
 from selfcare_lib.doors.app.live import ABOUT, address, live_parts, write_notebooks
 from selfcare_lib.doors.app.server import CourseServer, Served, settings
+from selfcare_lib.doors.console import can_show
 from selfcare_lib.doors.lab import has_screen
 from selfcare_lib.doors.site import build_site
 from selfcare_lib.doors.site.pages import Live, plain_page
+from selfcare_lib.doors.stopping import hang_up_as_terminated
 
 BUSY = (
     "<h1>All places are taken</h1><p>Many people use the live parts just now. Wait two minutes "
@@ -30,7 +32,7 @@ def open_app(
         site, live = Path(folder, "site"), Path(folder, "live")
         live.mkdir()
         print("Making the pages ready ...", flush=True)
-        built = build_site(notebooks, site, Live(address, ABOUT))
+        built = build_site(notebooks, site, Live(address, ABOUT, served_below="live"))
         parts = live_parts(built.lessons)
         write_notebooks(parts, live)
         ip = "0.0.0.0" if share else "localhost"
@@ -45,6 +47,7 @@ def open_app(
             )
         )
         server.initialize(argv=[])
+        hang_up_as_terminated()
         server.start()
     return 0
 
@@ -58,10 +61,16 @@ def _tell(port: int, site: Path, share: bool, most: int, browser: bool) -> None:
         print("Only this computer can open it. For phones in the room, add --share.", flush=True)
         return
     print(WARNING.format(most=most), flush=True)
-    outside = room_address(port)
-    if not outside:
+    likely, *others = room_addresses(port) or [""]
+    if not likely:
         print("This computer has no address in a network, so no other device can reach it.")
         return
-    (site / "invite.html").write_text(plain_page("Come in", invitation(outside)), encoding="utf-8")
-    print(f"{outside}\n{qr_text(outside)}", flush=True)
+    invited = plain_page("Come in", invitation(likely, others))
+    (site / "invite.html").write_text(invited, encoding="utf-8")
+    print(likely, flush=True)
+    code = qr_text(likely)
+    if can_show(code):
+        print(code, flush=True)
+    if others:
+        print(f"If phones cannot open it, try: {', '.join(others)}", flush=True)
     print(f"For the projector: http://localhost:{port}/invite.html", flush=True)

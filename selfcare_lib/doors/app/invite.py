@@ -1,9 +1,13 @@
 """Tells where the course is, to phones in the room too: the address and a QR code."""
 
 import io
+import re
+import socket
+from collections.abc import Mapping, Sequence
+from ipaddress import ip_address
 
+import psutil
 import segno
-from jupyter_client.localinterfaces import public_ips
 from markupsafe import Markup
 
 from selfcare_lib import render
@@ -16,10 +20,38 @@ The course can now be opened by EVERYBODY in this network, without a password.
   Press Ctrl+C to close it again."""
 
 
-def room_address(port: int) -> str:
-    """Where other devices in the network find this machine; empty if it has no address there."""
-    found = [ip for ip in public_ips() if ":" not in ip and not ip.startswith("127.")]
-    return f"http://{found[0]}:{port}/" if found else ""
+INNER = re.compile(
+    r"docker|podman|br-|bridge|cni|cali|flannel|lxc|lxd|veth|vir|vbox|virtualbox|vmnet|vmware|"
+    r"hyper-v|wsl|tun|tap|utun|ppp|wg|zt|tailscale|loopback|bluetooth|llw|awdl|ifb|dummy",
+    re.IGNORECASE,
+)
+"""Names of network interfaces that lead into this computer or a tunnel, not into the room."""
+
+
+def room_addresses(port: int) -> list[str]:
+    """Where other devices in the network may find this machine, the likeliest address first."""
+    up = {name for name, state in psutil.net_if_stats().items() if state.isup}
+    found = {
+        name: [one.address for one in addresses if one.family == socket.AF_INET]
+        for name, addresses in psutil.net_if_addrs().items()
+        if name in up
+    }
+    return [f"http://{ip}:{port}/" for ip in likeliest_first(found)]
+
+
+def likeliest_first(interfaces: Mapping[str, Sequence[str]]) -> list[str]:
+    """The IPv4 addresses of these interfaces (by name) that a phone in the room may reach.
+
+    A room's network comes before what leads into this computer (containers, virtual machines) or
+    through a tunnel; among equals, addresses of private networks come first.
+    """
+    ranked = sorted(
+        (bool(INNER.match(name) or "(" in name), not ip_address(ip).is_private, place, ip)
+        for place, (name, ips) in enumerate(interfaces.items())
+        for ip in ips
+        if not (ip_address(ip).is_loopback or ip_address(ip).is_link_local)
+    )
+    return list(dict.fromkeys(ip for *_, ip in ranked))
 
 
 def qr_text(address: str) -> str:
@@ -29,9 +61,12 @@ def qr_text(address: str) -> str:
     return text.getvalue()
 
 
-def invitation(address: str) -> str:
-    """What a projector shows: the address and its QR code, as the body of a page."""
+def invitation(address: str, others: Sequence[str] = ()) -> str:
+    """What a projector shows: the address and its QR code, as the body of a page.
+
+    `others`: addresses to try where the first one is not the room's.
+    """
     code = segno.make(address, error="m").svg_inline(
         scale=8, border=4, dark="#000", light="#fff", omitsize=True
     )
-    return render.fill("invite", address=address, code=Markup(code))
+    return render.fill("invite", address=address, others=others, code=Markup(code))

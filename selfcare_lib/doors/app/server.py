@@ -186,6 +186,8 @@ def settings(notebooks: Path, port: int, ip: str, idle: int) -> Config:
     which the kernel of a page that is gone is ended, if the page could not say goodbye.
     """
     config = Config()
+    config.Voila.config_file_paths = []  # a person's own settings of Voilà open no other door
+    config.Voila.connection_dir_root = str(notebooks.parent)
     config.Voila.root_dir = str(notebooks)
     config.Voila.port = port
     config.Voila.port_retries = 50

@@ -11,10 +11,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-import nbformat
-
 from selfcare_lib.doors.lite.fetch import MICROPIP, MSGSPEC, PYODIDE, CannotBuildLiveError, fetched
-from selfcare_lib.doors.lite.wheels import IN_THE_BUNDLE, lock, write_bundle
+from selfcare_lib.doors.lite.wheels import BUNDLE, IN_THE_BUNDLE, lock, write_bundle
+from selfcare_lib.doors.reading import read_notebook
 from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.model.paths import LAB_CONFIG, LIBRARY, PICTURES
 
@@ -44,14 +43,18 @@ def address(lesson: Lesson, part: Part) -> str:
 
 
 def build_live(notebooks: Path, output: Path) -> BuiltLive:
-    """Build `live/` into `output`, a folder that does not exist yet.
+    """Build `live/` into `output`, a folder that does not exist yet, and look at what came out.
 
-    Raises `CannotBuildLiveError` where the tools or their two downloads are not to be had.
+    Raises `CannotBuildLiveError` where the tools or their downloads are not to be had, or where
+    something is missing from what they made.
     """
     start = perf_counter()
+    output = output.resolve()  # JupyterLite works in a folder of its own
     if find_spec("jupyterlite_core") is None or find_spec("jupyterlite_pyodide_kernel") is None:
         raise CannotBuildLiveError(
-            "live/ needs JupyterLite's tools. Run: uv run --group live selfcare site --live"
+            "live/ needs JupyterLite's tools. Run: uv run --group live selfcare site --live "
+            "(or, without the course folder: uvx --from 'hamstring-selfcare[live]' selfcare site "
+            "--live)"
         )
     pyodide, *wheels = (fetched(one) for one in (PYODIDE, MSGSPEC, MICROPIP))
     with tempfile.TemporaryDirectory(prefix="selfcare-live-") as folder:
@@ -60,6 +63,7 @@ def build_live(notebooks: Path, output: Path) -> BuiltLive:
         _write_settings(lite)
         _run_jupyterlite(lite, output)
     _write_pyodide(pyodide, wheels, output)
+    _look_at(output, notebooks)
     return BuiltLive(
         size=sum(path.stat().st_size for path in output.rglob("*") if path.is_file()),
         seconds=perf_counter() - start,
@@ -68,10 +72,8 @@ def build_live(notebooks: Path, output: Path) -> BuiltLive:
 
 def _write_contents(notebooks: Path, contents: Path) -> None:
     """The notebooks, with the kernel's name in the browser, and their pictures."""
-    for path in notebooks.rglob("*.ipynb"):
-        if ".ipynb_checkpoints" in path.parts:
-            continue
-        notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    for path in _lessons(notebooks):
+        notebook = read_notebook(path)
         notebook.metadata["kernelspec"] = {
             "display_name": "Python (Pyodide)",
             "language": "python",
@@ -84,6 +86,33 @@ def _write_contents(notebooks: Path, contents: Path) -> None:
     images.mkdir()
     for path in _images().glob("*.svg"):
         shutil.copyfile(path, images / path.name)
+
+
+def _lessons(notebooks: Path) -> list[Path]:
+    """The notebooks, without those that Jupyter or macOS keep beside them."""
+    return [
+        path
+        for path in notebooks.rglob("*.ipynb")
+        if not any(part.startswith(".") for part in path.relative_to(notebooks).parts)
+    ]
+
+
+def _look_at(output: Path, notebooks: Path) -> None:
+    """Raise `CannotBuildLiveError` where a file is missing that a page of `live/` asks for."""
+    wanted = [
+        *("index.html", "jupyter-lite.json", "notebooks/index.html", "build"),
+        *(f"static/pyodide/{name}" for name in (*USED, "pyodide-lock.json", BUNDLE)),
+        *(
+            f"files/notebooks/{one.relative_to(notebooks).as_posix()}"
+            for one in _lessons(notebooks)
+        ),
+    ]
+    missing = [name for name in wanted if not (output / name).exists()]
+    if missing:
+        raise CannotBuildLiveError(
+            f"JupyterLite left something out of live/ ({missing[0]}). Install the tested set anew "
+            "(requirements.lock), or build without --live."
+        )
 
 
 def _write_settings(lite: Path) -> None:
@@ -118,15 +147,17 @@ def _write_settings(lite: Path) -> None:
 
 
 def _run_jupyterlite(lite: Path, output: Path) -> None:
+    """Run JupyterLite's builder in the folder `lite`; every path that it is told is absolute."""
     command = [
         *(sys.executable, "-m", "jupyterlite_core", "build"),
         *("--lite-dir", str(lite), "--contents", str(lite / "contents")),
         *("--output-dir", str(output), "--apps", "notebooks", "--apps", "tree"),
         *("--no-sourcemaps", "--no-libarchive", "--no-unused-shared-packages"),
     ]
-    done = subprocess.run(command, cwd=lite, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=lite, capture_output=True, check=False)
     if done.returncode:
-        raise CannotBuildLiveError(f"JupyterLite could not build live/: {done.stderr[-600:]}")
+        said = done.stderr.decode("utf-8", errors="replace")[-600:]
+        raise CannotBuildLiveError(f"JupyterLite could not build live/: {said}")
 
 
 def _write_pyodide(pyodide: Path, wheels: list[Path], output: Path) -> None:

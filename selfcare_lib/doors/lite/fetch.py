@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from jupyter_core.paths import jupyter_data_dir
 
+from selfcare_lib.doors.files import replace_file
+
 ABI = "pyemscripten_2026_0_wasm32"
 PYTHON = "3.14"
 
@@ -72,24 +74,31 @@ def fetched(wanted: Pinned, keep: Path | None = None) -> Path:
 
     Raises `CannotBuildLiveError` where it cannot be had, or is not the file that was tested.
     """
-    keep = keep or Path(jupyter_data_dir()) / "selfcare-course" / "live"
+    keep = keep or Path(jupyter_data_dir()).resolve() / "selfcare-course" / "live"
     kept = keep / wanted.name
     if kept.is_file() and _checksum(kept) == wanted.sha256:
         return kept
     with tempfile.TemporaryDirectory() as folder:
         found = _fetch(wanted, Path(folder))
-        if _checksum(found) != wanted.sha256:
+        if not found.is_file() or _checksum(found) != wanted.sha256:
             raise CannotBuildLiveError(
                 f"{wanted.name} is not the file that was tested, so it is not used. "
                 "Try again; if that does not help, build without --live."
             )
-        keep.mkdir(parents=True, exist_ok=True)
-        shutil.move(found, kept)
+        try:
+            keep.mkdir(parents=True, exist_ok=True)
+            replace_file(kept, found.read_bytes())
+        except OSError as error:
+            raise CannotBuildLiveError(
+                f"{wanted.name} could not be kept in {keep} ({error}). Make room there, or name "
+                "another folder in JUPYTER_DATA_DIR, or build without --live."
+            ) from error
     return kept
 
 
 def _fetch(wanted: Pinned, folder: Path) -> Path:
-    command = wanted.command(folder)
+    client, *options = wanted.command(folder)
+    command = [shutil.which(client) or client, *options]  # on Windows npm is called npm.cmd
     try:
         subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
     except FileNotFoundError as error:
@@ -99,7 +108,7 @@ def _fetch(wanted: Pinned, folder: Path) -> Path:
         ) from error
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         raise CannotBuildLiveError(
-            f"live/ needs {wanted.name}, which {command[0]} could not fetch. Go online and try "
+            f"live/ needs {wanted.name}, which {client} could not fetch. Go online and try "
             "again, or build without --live: every lesson and the plans work without it."
         ) from error
     return folder / wanted.name

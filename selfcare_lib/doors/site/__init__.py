@@ -1,16 +1,17 @@
 """Builds the course as a folder of pages that need no kernel, no script and no network."""
 
 import shutil
-from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
 from selfcare_lib.course import course
-from selfcare_lib.doors.site.downloads import FOLDER, detached
-from selfcare_lib.doors.site.lessons import Lesson, LessonError, Part, read_lessons
-from selfcare_lib.doors.site.output import make_room
+from selfcare_lib.doors.beside import built_beside
+from selfcare_lib.doors.site.complete import dead_ends
+from selfcare_lib.doors.site.lessons import FILES, Lesson, LessonError, Part, read_lessons
 from selfcare_lib.doors.site.pages import Live, site_pages, style_sheet
+from selfcare_lib.render.films import film_of
 from selfcare_lib.render.pictures import picture_path
 
 NOT_HERE = (
@@ -34,10 +35,22 @@ def nowhere(lesson: Lesson, part: Part) -> str:
     return ""
 
 
-def build_site(notebooks: Path, output: Path, live: Live | None = None) -> Built:
-    """Build the site from the lessons below `notebooks` into `output`, which it replaces.
+class IncompleteSiteError(Exception):
+    """What was built does not hang together; says which page leads nowhere."""
 
-    Raises `ContentError`, `LessonError`, or `FolderTakenError` where `output` is not ours.
+
+def build_site(
+    notebooks: Path,
+    output: Path,
+    live: Live | None = None,
+    also: Callable[[Path], object] | None = None,
+) -> Built:
+    """Build the site from the lessons below `notebooks` into `output`, beside what is there.
+
+    `also`: builds more into the same folder, before anything is looked at and swapped in.
+    Raises `ContentError`, `LessonError`, `IncompleteSiteError`, `FolderTakenError` where `output`
+    is not ours, `OSError` where it cannot be written, and what `also` raises; `output` is then as
+    it was.
     """
     start = perf_counter()
     lessons = tuple(read_lessons(notebooks))
@@ -46,15 +59,24 @@ def build_site(notebooks: Path, output: Path, live: Live | None = None) -> Built
             f"There are no lessons in {notebooks}. Get the whole course folder, open a terminal in "
             "it and build the site there."
         )
-    make_room(output)  # last of all: a lesson that cannot be read leaves the older site alone
-    pages = tuple(_write(lessons, output, live or Live(nowhere, NOT_HERE)))
-    return Built(
-        lessons=lessons,
-        pages=pages,
-        size=sum(path.stat().st_size for path in output.rglob("*") if path.is_file()),
-        largest=max((output / page).stat().st_size for page in pages),
-        seconds=perf_counter() - start,
-    )
+    with built_beside(output) as folder:
+        pages = tuple(_write(lessons, folder, live or Live(nowhere, NOT_HERE)))
+        built = Built(
+            lessons=lessons,
+            pages=pages,
+            size=sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()),
+            largest=max((folder / page).stat().st_size for page in pages),
+            seconds=perf_counter() - start,
+        )
+        if also is not None:
+            also(folder)
+        served_elsewhere = live.served_below if live else ""
+        for end in dead_ends(folder, pages, served_elsewhere):
+            raise IncompleteSiteError(
+                f"The site was not finished: {end.page} leads to {end.address}, which was not "
+                "built. Get the course anew, or mend that link, and build again."
+            )
+    return built
 
 
 def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]:
@@ -65,12 +87,24 @@ def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]
         path = picture_path(image.id)
         if path is not None:
             shutil.copyfile(path, output / "images" / path.name)
+    (output / "images" / "moving").mkdir()
+    for movement in content.movements:
+        found = film_of(movement.id)
+        if found is not None:
+            path = output / "images" / "moving" / f"{movement.id}.svg"
+            path.write_text(found.svg, encoding="utf-8")
     for page, html in site_pages(content, lessons, live):
         path = output / page
         path.parent.mkdir(parents=True, exist_ok=True)
-        html, files = detached(html, PurePosixPath(page))
         path.write_text(html, encoding="utf-8")
-        for name, data in files.items():
-            (output / FOLDER).mkdir(exist_ok=True)
-            (output / FOLDER / name).write_bytes(data)
         yield page
+    _write_files(lessons, output / FILES)
+
+
+def _write_files(lessons: Sequence[Lesson], folder: Path) -> None:
+    """The files that pages offer, each beside them: it costs a reader nothing until wanted."""
+    files = {file.name: file for lesson in lessons for part in lesson.parts for file in part.files}
+    if files:
+        folder.mkdir()
+    for name, file in files.items():
+        (folder / name).write_bytes(file.make())

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import PurePosixPath
-from re import sub
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import Lesson, Part
-from selfcare_lib.doors.site.native import reveal_rules
+from selfcare_lib.draw.native import reveal_rules
+from selfcare_lib.model.activity import ToolName
+from selfcare_lib.render.moving import moving_rules
 from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
 from selfcare_lib.rules.plan import make_plan
 
@@ -35,6 +36,8 @@ class Live(NamedTuple):
     address: Callable[[Lesson, Part], str]
     """The address of a part as seen from the top of the site; empty where there is none."""
     about: str
+    served_below: str = ""
+    """The folder of these addresses, where a server answers them and no file of the site does."""
 
 
 def ready_plans(course: model.Course) -> list[ReadyPlan]:
@@ -117,7 +120,9 @@ def plain_page(title: str, body: str, root: str = "") -> str:
 def style_sheet(course: model.Course) -> str:
     """The style of cards, the style of pages, and a rule for each picture (a file beside it)."""
     rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
-    pieces = (render.style_sheet(), render.style_sheet("site"), reveal_rules(), *rules)
+    moving = (moving_rules(course, one, f"images/moving/{one.id}.svg") for one in course.movements)
+    sheets = map(render.style_sheet, ("selfcare", "moving", "site"))
+    pieces = (*sheets, reveal_rules(), *rules, *moving)
     return "\n".join(filter(None, pieces))
 
 
@@ -184,13 +189,13 @@ def _part(lesson: Lesson, part: Part, live: Live, plans: Sequence[ReadyPlan]) ->
         root=lesson.root,
         address=f"{lesson.root}{address}" if address else "",
         about=live.about,
-        plans=plans if "planner(" in part.call else (),
-        html=Markup(sub(r"<b>(Run this cell|Bring this page)[^<]*</b>", "", part.html)),
+        plans=plans if "planner" in part.tools else (),
+        html=Markup(part.html),
     )
 
 
-def _holds(lesson: Lesson, name: str) -> bool:
-    return any(f"{name}(" in part.call for part in lesson.parts)
+def _holds(lesson: Lesson, tool: ToolName) -> bool:
+    return any(tool in part.tools for part in lesson.parts)
 
 
 def _holds_words(lesson: Lesson, heading: str) -> bool:

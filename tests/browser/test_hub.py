@@ -1,0 +1,81 @@
+"""A school's own hub: learners log in, and the lessons live behind a base address."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.hub import Hub, log_in, running_hub
+from tests.browser.running import ARTEFACTS
+
+LEARNERS = ("ada", "ben")
+
+
+@pytest.fixture(scope="module")
+def hub(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
+    with running_hub(tmp_path_factory.mktemp("hub"), LEARNERS) as hub:
+        yield hub
+
+
+@pytest.fixture(params=LEARNERS)
+def learner(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def run_all(page: Page) -> None:
+    """Run a lesson as people do in a JupyterLab that is not ours: from the menu."""
+    expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+
+def test_a_learner_logs_in_and_chooses(
+    hub: Hub, learner: str, page: Page, outside_requests: list[str]
+) -> None:
+    log_in(page, hub, learner, "00-start-here")
+    run_all(page)
+    activity = page.locator(".jp-CodeCell .selfcare").filter(has=page.get_by_role("radio")).first
+    activity.get_by_role("radio").first.click()
+    expect(activity.locator("[data-card]:visible").first).to_be_visible()
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"hub-{learner}.png")
+    assert outside_requests == []
+
+
+def test_the_python_of_a_closed_lesson_ends(hub: Hub, page: Page) -> None:
+    learner = LEARNERS[0]
+    log_in(page, hub, learner, "05-back-to-the-hamstring")
+    run_all(page)
+    kernels = f"{hub.address}/user/{learner}/api/kernels"
+    running = "async address => (await (await fetch(address)).json()).length"
+    page.wait_for_function(f"async address => await ({running})(address) > 0", arg=kernels)
+    page.goto(f"{hub.address}/hub/home")
+    page.wait_for_function(f"async address => await ({running})(address) === 0", arg=kernels)
+
+
+def test_a_learner_does_not_see_what_another_one_has(hub: Hub, page: Page) -> None:
+    log_in(page, hub, LEARNERS[0], "00-start-here")
+    answer = page.request.get(f"{hub.address}/user/{LEARNERS[1]}/api/contents")
+    assert answer.status in (403, 404)
+
+
+def test_a_lesson_that_was_run_saved_and_left_opens_again_readably(hub: Hub, page: Page) -> None:
+    learner, name = LEARNERS[1], "03-temporary-relief"
+    log_in(page, hub, learner, name)
+    run_all(page)
+    expect(page.locator(".jp-CodeCell .widget-vbox.selfcare").first).to_be_visible()
+    expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
+    with page.expect_response(lambda one: name in one.url and one.request.method == "PUT"):
+        page.keyboard.press("Control+s")
+    saved = hub.homes / learner / "course" / "notebooks" / f"{name}.ipynb"
+    assert "widget-view" not in saved.read_text(encoding="utf-8"), (
+        "Jupyter does not know the course's extension: install the course anew (pip install -e .)."
+    )
+    page.goto(f"{hub.address}/hub/home")
+    page.wait_for_function(
+        "async address => (await (await fetch(address)).json()).length === 0",
+        arg=f"{hub.address}/user/{learner}/api/kernels",
+    )
+    page.goto(hub.lesson(learner, name))
+    expect(page.locator(".jp-CodeCell .jp-OutputArea-output details:visible").first).to_be_visible()
+    expect(page.get_by_text("Error displaying widget")).to_have_count(0)

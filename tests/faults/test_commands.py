@@ -1,0 +1,313 @@
+"""The real commands, stopped, starved of disk and shut out: one sentence, and nothing is lost."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from selfcare_lib import cli
+from selfcare_lib.doors.site.complete import dead_ends
+from tests.faults.test_building import tree
+
+SIGNALS = [
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGKILL")
+    if hasattr(signal, name)
+]
+STOP_WHILE_WRITING = """
+import os, shutil, sys
+from pathlib import Path
+from selfcare_lib import cli
+cli.NOTEBOOKS = Path({notebooks!r})
+copy, done = shutil.copyfile, []
+def stopped(*paths):
+    done.append(paths)
+    if len(done) == 5:
+        os.kill(os.getpid(), {signal})
+    return copy(*paths)
+shutil.copyfile = stopped
+sys.exit(cli.main(["site", "--output", {output!r}]))
+"""
+
+
+def command(*words: str, code: str = "", **options: object) -> subprocess.CompletedProcess[str]:
+    """Run `selfcare` as a process of its own, or a piece of Python in its place."""
+    start = ["-c", code] if code else ["-m", "selfcare_lib.cli", *words]
+    return subprocess.run(
+        [sys.executable, *start],
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        **options,  # type: ignore[call-overload]
+    )
+
+
+@pytest.fixture
+def notebooks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A course of one small lesson, so that a build is quick."""
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    cells = [
+        nbformat.v4.new_markdown_cell("# Small\n\nA lesson of one card.", id="title"),
+        nbformat.v4.new_code_cell('from selfcare_lib import card; card("pigeon")', id="card"),
+    ]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "00-start-here.ipynb")
+    monkeypatch.setattr(cli, "NOTEBOOKS", folder)
+    return folder
+
+
+@pytest.fixture
+def older(tmp_path: Path, notebooks: Path) -> Path:
+    """The site as it stood before, with an address of a person's own."""
+    output = tmp_path / "dist"
+    assert cli.main(["site", "--output", str(output)]) == 0
+    (output / "CNAME").write_text("example.org", encoding="utf-8")
+    (output / "index.html").write_text("older", encoding="utf-8")
+    return output
+
+
+@pytest.mark.parametrize("number", SIGNALS, ids=lambda one: one.name)
+def test_a_build_that_is_stopped_leaves_the_older_site(
+    older: Path, notebooks: Path, number: int
+) -> None:
+    before = tree(older)
+    temporary = older.parent / "temporary"
+    temporary.mkdir()
+    code = STOP_WHILE_WRITING.format(
+        signal=int(number), output=str(older), notebooks=str(notebooks)
+    )
+    done = command(code=code, env={**os.environ, "TMPDIR": str(temporary)})
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert {k: v for k, v in tree(older).items() if k in before} == before
+    if number != signal.SIGKILL:
+        assert "Stopped" in done.stderr
+        assert tree(older) == before
+        assert list(temporary.iterdir()) == []
+    assert cli.main(["site", "--output", str(older)]) == 0
+    assert set(tree(older)) == set(before)
+
+
+def full_disk() -> None:
+    """Nothing of more than 100 kB can be written any more."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+
+@pytest.mark.parametrize("words", [("site", "--output"), ("deck", "--force", "--output")])
+def test_a_full_disk_leaves_all_as_it_was(older: Path, words: tuple[str, ...]) -> None:
+    (older.parent / "deck.apkg").write_text("older", encoding="utf-8")
+    before = tree(older.parent)
+    target = older if words[0] == "site" else older.parent / "deck.apkg"
+    done = command(*words, str(target), preexec_fn=full_disk)
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert tree(older.parent) == before
+
+
+def test_a_page_that_leads_nowhere_is_not_swapped_in(
+    older: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tree(older)
+    monkeypatch.setattr("selfcare_lib.doors.site.picture_path", lambda image: None)
+    assert cli.main(["site", "--output", str(older)]) == 1
+    said = capsys.readouterr().err
+    assert "leads to images/" in said
+    assert "was there before is as it was" in said
+    assert tree(older) == before
+
+
+def test_live_in_the_default_folder_is_whole(
+    tmp_path: Path,
+    notebooks: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The builder works in a folder of its own: a path handed to it must not be relative."""
+    tools = tmp_path / "tools" / "jupyterlite_core"
+    tools.mkdir(parents=True)
+    (tools / "__init__.py").touch()
+    (tools / "__main__.py").write_text(
+        "import sys\nfrom pathlib import Path\n"
+        "told = dict(zip(sys.argv, sys.argv[1:]))\n"
+        "to, contents = Path(told['--output-dir']), Path(told['--contents'])\n"
+        "for name in ('index.html', 'notebooks/index.html', 'jupyter-lite.json', 'build/x',\n"
+        "             *('files/' + p.relative_to(contents).as_posix()\n"
+        "               for p in contents.rglob('*.ipynb'))):\n"
+        "    (to / name).parent.mkdir(parents=True, exist_ok=True)\n"
+        "    (to / name).touch()\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tools.parent))
+    monkeypatch.setattr("selfcare_lib.doors.lite.fetched", lambda wanted: tmp_path / wanted.name)
+    monkeypatch.setattr("selfcare_lib.doors.lite._write_pyodide", _pyodide)
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["site", "--live"]) == 0, capsys.readouterr().err
+    dist = tmp_path / "dist"
+    pages = [path.relative_to(dist).as_posix() for path in dist.glob("*.html")]
+    assert list(dead_ends(dist, pages)) == []
+    assert (dist / "live" / "files" / "notebooks" / "00-start-here.ipynb").is_file()
+
+
+def _pyodide(pyodide: Path, wheels: list[Path], output: Path) -> None:
+    from selfcare_lib.doors.lite import BUNDLE, USED
+
+    (output / "static" / "pyodide").mkdir(parents=True)
+    for name in (*USED, BUNDLE, "pyodide-lock.json"):
+        (output / "static" / "pyodide" / name).touch()
+
+
+def test_a_builder_that_leaves_something_out_is_found_out(
+    older: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A child that ends well and writes elsewhere, as one did, is no success."""
+    before = tree(older)
+    monkeypatch.setattr("selfcare_lib.doors.lite.fetched", lambda wanted: Path(wanted.name))
+    monkeypatch.setattr("selfcare_lib.doors.lite._write_pyodide", _pyodide)
+    monkeypatch.setattr("selfcare_lib.doors.lite._run_jupyterlite", lambda lite, output: None)
+    assert cli.main(["site", "--live", "--output", str(older)]) == 1
+    assert "left something out of live/ (index.html)" in capsys.readouterr().err
+    assert tree(older) == before
+
+
+def test_without_network_a_working_live_stays(
+    older: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from selfcare_lib.doors.lite.fetch import CannotBuildLiveError
+
+    def refused(wanted: object) -> Path:
+        raise CannotBuildLiveError("No network.")
+
+    before = tree(older)
+    monkeypatch.setattr("selfcare_lib.doors.lite.fetched", refused)
+    assert cli.main(["site", "--live", "--output", str(older)]) == 1
+    assert "What was there before is as it was." in capsys.readouterr().err
+    assert tree(older) == before
+
+
+def lesson(path: Path, source: str) -> Path:
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)]), path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("this is no JSON", "is no notebook that can be read"),
+        ("[]", "is no notebook that can be read"),
+        ("{}", "is no notebook that can be read"),
+        ('{"cells": 3, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "is no notebook"),
+        (b"\xff\xfe\x00".decode("latin-1"), "is no notebook that can be read"),
+    ],
+)
+def test_a_file_that_is_no_notebook_is_said_in_a_sentence(
+    tmp_path: Path, text: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "0.ipynb"
+    path.write_bytes(text.encode("latin-1"))
+    assert cli.main(["refresh", str(path)]) == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert len(told.strip().splitlines()) == 1
+    assert path.read_bytes() == text.encode("latin-1")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("import os; os._exit(3)", "Python ended while the lesson ran"),
+        ("1 / 0", "a cell failed (ZeroDivisionError: division by zero)"),
+    ],
+)
+def test_a_lesson_that_cannot_run_is_left_as_it_was(
+    tmp_path: Path, source: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = lesson(tmp_path / "0.ipynb", source)
+    before = path.read_bytes()
+    assert cli.main(["refresh", str(path)]) == 1
+    assert said in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
+def test_a_kernel_that_is_not_here_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = lesson(tmp_path / "0.ipynb", "1")
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook["metadata"]["kernelspec"] = {"name": "julia", "display_name": "Julia"}
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    assert cli.main(["refresh", str(path)]) == 1
+    assert "“julia” that is not here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", SIGNALS[:-1], ids=lambda one: one.name)
+def test_refreshing_that_is_stopped_ends_the_kernel_and_leaves_the_lesson(
+    tmp_path: Path, number: int
+) -> None:
+    """The cell tells that it runs, and its process, and then it would run for a minute."""
+    told = tmp_path / "kernel"
+    source = (
+        "import os, pathlib, time; "
+        f"pathlib.Path({str(told)!r}).write_text(str(os.getpid())); time.sleep(60)"
+    )
+    path = lesson(tmp_path / "0.ipynb", source)
+    before = path.read_bytes()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "selfcare_lib.cli", "refresh", str(path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        from tests.browser.app import until
+
+        assert until(lambda: told.exists() and told.read_text() != "")
+        process.send_signal(number)
+        _, said = process.communicate(timeout=60)
+    finally:
+        process.kill()
+    assert "Traceback" not in said
+    assert "Stopped" in said
+    assert path.read_bytes() == before
+    import psutil
+
+    assert until(lambda: not psutil.pid_exists(int(told.read_text())), 10)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_console_that_knows_few_letters_gets_sentences(tmp_path: Path, encoding: str) -> None:
+    folder = tmp_path / "Übung ✓"
+    folder.mkdir()
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    done = command("deck", "--output", str(folder / "Wörter.apkg"), env=environment)
+    assert done.returncode == 0, done.stderr
+    assert "Saved" in done.stdout
+    again = command("deck", "--output", str(folder / "Wörter.apkg"), env=environment)
+    assert "is there already" in again.stderr
+    assert "Traceback" not in again.stderr
+
+
+def test_a_folder_with_an_umlaut_and_a_bracket_holds_the_site(
+    tmp_path: Path, notebooks: Path
+) -> None:
+    output = tmp_path / "Prüfung (1) [neu]"
+    assert cli.main(["site", "--output", str(output)]) == 0
+    assert (output / "index.html").is_file()
+
+
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.html"
+    kept.write_text("older", encoding="utf-8")
+    link = tmp_path / "plan.html"
+    link.symlink_to(kept)
+    assert cli.main(["handout", "--force", "--output", str(link)]) == 0
+    assert link.is_symlink()
+    assert kept.read_text(encoding="utf-8") != "older"
