@@ -74,6 +74,10 @@ def _read(folder: Path) -> model.Course:
         cards=tuple(sorted(cards, key=lambda card: (STAGES.index(card.stage), card.order))),
         situations=_rows(folder / "situations.toml", "situations", model.Situation),
         factors=_rows(folder / "factors.toml", "factors", model.Factor),
+        groups=_rows(folder / "groups.toml", "groups", model.Group),
+        uses=_rows(folder / "uses.toml", "uses", model.Use),
+        conditions=_rows(folder / "conditions.toml", "conditions", model.Condition),
+        plan_words=_table(folder / "plan.toml", "words", model.PlanWords),
         red_flags=_rows(folder / "red_flags.toml", "red_flags", model.RedFlag),
         urgencies=_rows(folder / "red_flags.toml", "urgencies", model.UrgencyLevel),
         sources=_rows(folder / "sources.toml", "sources", model.Source),
@@ -125,6 +129,11 @@ def _rows(path: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
             f"Begin each entry with a line [[{table}]].",
         )
     return tuple(_convert(row, kind, path, f"{table} {n}") for n, row in enumerate(rows, 1))
+
+
+def _table(path: Path, table: str, kind: type[Kind]) -> Kind:
+    """The one `[table]` of a file."""
+    return _convert(_toml(path).get(table, {}), kind, path, table)
 
 
 def _toml(path: Path) -> dict[str, object]:
