@@ -1,5 +1,6 @@
 """What the content is made of: frozen shapes that know no file and no rule."""
 
+from selfcare_lib.model.app import AppWords, LiveWords
 from selfcare_lib.model.base import Frozen, Identified, Urgency
 from selfcare_lib.model.care import (
     Brief,
@@ -83,6 +84,7 @@ from selfcare_lib.model.sheet import (
 
 __all__ = [
     "Answer",
+    "AppWords",
     "Breath",
     "Brief",
     "Card",
@@ -109,6 +111,7 @@ __all__ = [
     "Image",
     "KeyPose",
     "LeaveOut",
+    "LiveWords",
     "ModelVerdict",
     "Movement",
     "Muscle",

@@ -2,9 +2,8 @@
 
 from collections.abc import Generator
 from pathlib import Path
-from typing import Any
 
-from tornado.web import StaticFileHandler
+from tornado.web import RequestHandler, StaticFileHandler
 
 CHUNK = 64 * 1024
 """Bytes that are read at a time."""
@@ -33,11 +32,8 @@ class Unheld(StaticFileHandler):
             yield piece
 
 
-def unheld(rules: list[Any]) -> list[Any]:
-    """The same routes, where those that send files hold none open."""
-    return [
-        (rule[0], type(rule[1].__name__, (Unheld, rule[1]), {}), *rule[2:])
-        if issubclass(rule[1], StaticFileHandler)
-        else rule
-        for rule in rules
-    ]
+def unheld(handler: type[RequestHandler]) -> type[RequestHandler]:
+    """The same handler; if it sends files, it holds none open."""
+    if not issubclass(handler, StaticFileHandler):
+        return handler
+    return type(handler.__name__, (Unheld, handler), {"__doc__": handler.__doc__})
