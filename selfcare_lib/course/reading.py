@@ -93,6 +93,7 @@ def _read(folder: Path) -> model.Course:
         movements=_folder(folder / "movements", model.Movement, may_be_empty=True),
         player=_convert(_toml(folder / "player.toml"), model.PlayerWords, folder / "player.toml"),
         sheets=tuple(sorted(_folder(folder / "sheets", model.Sheet), key=lambda one: one.order)),
+        app=_convert(_toml(folder / "app.toml"), model.AppWords, folder / "app.toml"),
         statements=_statements(folder / "statements.tsv"),
         check_words=_whole(folder / "words" / "check.toml", model.CheckWords),
     )

@@ -1,5 +1,6 @@
 """The whole content of the course as one object."""
 
+from selfcare_lib.model.app import AppWords
 from selfcare_lib.model.base import Frozen
 from selfcare_lib.model.care import (
     Card,
@@ -51,6 +52,7 @@ class Course(Frozen, frozen=True, kw_only=True):
     player: PlayerWords
     sheets: tuple[Sheet, ...]
     """In the order of the list."""
+    app: AppWords
     statements: tuple[Statement, ...]
     check_words: CheckWords
 

@@ -197,6 +197,6 @@ def test_without_script_a_fixed_draw_is_asked_counted_and_answered(
     answer(questions, 2)
     expect(without_script.locator(".said > :visible")).to_have_count(0)
     without_script.get_by_label("Show my result").check()
-    expect(without_script.locator(".better:visible")).to_have_count(2)
-    expect(without_script.locator(".said .verdict-right:visible")).to_have_count(len(questions) - 2)
+    expect(without_script.locator(".when-wrong:visible")).to_have_count(2)
+    expect(without_script.locator(".when-right:visible")).to_have_count(len(questions) - 2)
     expect(without_script.locator(".counted")).to_be_visible()
