@@ -6,6 +6,7 @@ LIBRARY = Path(__file__).parents[1]
 CONTENT = LIBRARY / "content"
 TEMPLATES = LIBRARY / "templates"
 LAB_CONFIG = LIBRARY / "lab_config"
+TYPEFACE = LIBRARY / "typeface"
 DRAWN = LIBRARY / "drawn"
 """One HTML file a chart; only in the copy for the browser, which has no matplotlib."""
 PICTURES = (LIBRARY / "images", LIBRARY.parent / "images")

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from markupsafe import Markup
+
 from selfcare_lib import model
 from selfcare_lib.render.page import fill, fill_from
+from selfcare_lib.render.typeface import typeface_rules
 from selfcare_lib.render.words import FLAG_WORDS
 from selfcare_lib.rules.plan import Plan
 from selfcare_lib.rules.practice import Result, all_questions, right_answer
@@ -81,7 +84,7 @@ def result_html(
 
 def result_page(result: Result) -> str:
     """A result as a page of its own, to print; names are written on the paper by hand."""
-    return fill("result_page", result=result)
+    return fill("result_page", result=result, typeface=Markup(typeface_rules()))
 
 
 def objectives_html(course: model.Course) -> str:

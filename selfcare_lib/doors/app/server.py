@@ -35,7 +35,7 @@ CLOSED = ("/voila/api/contents", "/voila/tree", "/voila/files", "/voila/render",
 
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "frame-ancestors 'none'"
+    "font-src 'self'; frame-ancestors 'none'"
 )
 """No script at all; the charts inside a page bring the styles of their own marks."""
 LIVE_POLICY = (

@@ -13,6 +13,7 @@ from selfcare_lib.doors.site.downloads import FOLDER, detached
 from selfcare_lib.doors.site.lessons import Lesson, LessonError, Part, read_lessons
 from selfcare_lib.doors.site.pages import Live, site_pages, style_sheet
 from selfcare_lib.render.pictures import picture_path
+from selfcare_lib.render.typeface import typeface_files
 
 NOT_HERE = (
     "Ask whoever gave you these pages for the course itself. To open it on a computer of your own, "
@@ -82,6 +83,9 @@ def build_site(
 def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]:
     content = course()
     (output / "selfcare.css").write_text(style_sheet(content), encoding="utf-8")
+    (output / "typeface").mkdir()
+    for file in typeface_files():
+        shutil.copyfile(file, output / "typeface" / file.name)
     (output / "images").mkdir()
     for image in content.images:
         path = picture_path(image.id)

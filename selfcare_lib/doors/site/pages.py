@@ -12,6 +12,7 @@ from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.doors.site.native import reveal_rules
 from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
+from selfcare_lib.render.typeface import typeface_rules
 from selfcare_lib.rules.plan import make_plan
 
 COURSE_TITLE = "Self-care for a cramping hamstring"
@@ -117,9 +118,10 @@ def plain_page(title: str, body: str, root: str = "") -> str:
 
 
 def style_sheet(course: model.Course) -> str:
-    """The style of cards, the style of pages, and a rule for each picture (a file beside it)."""
+    """The style of cards and of pages; the typeface and each picture are files beside it."""
     rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
-    pieces = (render.style_sheet(), render.style_sheet("site"), reveal_rules(), *rules)
+    typeface = typeface_rules("typeface/")
+    pieces = (typeface, render.style_sheet(), render.style_sheet("site"), reveal_rules(), *rules)
     return "\n".join(filter(None, pieces))
 
 
