@@ -8,6 +8,7 @@ from pathlib import Path
 from selfcare_lib.course import CONTENT, STAGES, ContentError, check_course, course, read_course
 from selfcare_lib.doors.console import speak_anywhere
 from selfcare_lib.doors.files import replace_file
+from selfcare_lib.doors.own_course import own_lessons
 from selfcare_lib.doors.stopping import stoppable
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.model.paths import NOTEBOOKS
@@ -94,7 +95,8 @@ def _lab(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.lab import open_lab  # JupyterLab: only where it is opened
 
     projector = chosen.command == "projector"
-    return open_lab(NOTEBOOKS, chosen.port, not chosen.no_browser, projector)
+    with own_lessons(NOTEBOOKS, writing=True) as lessons:
+        return open_lab(lessons, chosen.port, not chosen.no_browser, projector)
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -127,14 +129,15 @@ def _app(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.site.lessons import LessonError
 
     try:
-        return open_app(
-            NOTEBOOKS,
-            port=chosen.port,
-            share=chosen.share,
-            browser=not chosen.no_browser,
-            most=chosen.most,
-            idle=chosen.idle,
-        )
+        with own_lessons(NOTEBOOKS, writing=False) as lessons:
+            return open_app(
+                lessons,
+                port=chosen.port,
+                share=chosen.share,
+                browser=not chosen.no_browser,
+                most=chosen.most,
+                idle=chosen.idle,
+            )
     except (ContentError, LessonError, IncompleteSiteError) as error:
         return _say(error)
     except OSError as error:
@@ -145,8 +148,9 @@ def _site(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.publish import CannotPublishError, publish
 
     try:
-        for told in publish(NOTEBOOKS, chosen.output, with_live=chosen.live):
-            print(told, flush=True)
+        with own_lessons(NOTEBOOKS, writing=False) as lessons:
+            for told in publish(lessons, chosen.output, with_live=chosen.live):
+                print(told, flush=True)
     except CannotPublishError as error:
         return _say(error)
     return 0
@@ -157,9 +161,10 @@ def _refresh(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.refresh import CannotRunError, refresh
 
     try:
-        for done in refresh(chosen.notebooks or sorted(NOTEBOOKS.rglob("[0-9]*.ipynb"))):
-            state = "saved" if done.changed else "unchanged"
-            print(f"{done.path.name}: {state}, {done.seconds:.1f} s", flush=True)
+        with own_lessons(NOTEBOOKS, writing=True) as lessons:
+            for done in refresh(chosen.notebooks or sorted(lessons.rglob("[0-9]*.ipynb"))):
+                state = "saved" if done.changed else "unchanged"
+                print(f"{done.path.name}: {state}, {done.seconds:.1f} s", flush=True)
     except (CannotRunError, UnreadableNotebookError) as error:
         return _say(f"{error} The lesson was left as it was.")
     except OSError as error:

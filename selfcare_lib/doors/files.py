@@ -1,4 +1,4 @@
-"""Writes a file wholly or not at all."""
+"""Writes a file wholly or not at all, and asks whether one may write."""
 
 import os
 import secrets
@@ -12,7 +12,7 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises `OSError` where that fails or the file is locked; what was there is then untouched.
     """
     path = path.resolve()
-    if path.exists() and not os.access(path, os.W_OK):
+    if path.exists() and not may_write(path):
         raise PermissionError(f"{path} is locked against writing")
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
@@ -26,3 +26,8 @@ def replace_file(path: Path, data: bytes) -> None:
     except BaseException:  # also where somebody stops the command
         part.unlink(missing_ok=True)
         raise
+
+
+def may_write(path: Path) -> bool:
+    """Whether this process may write to a file or into a folder that is there."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

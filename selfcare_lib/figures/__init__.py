@@ -6,46 +6,29 @@ Imported only when a figure is asked for: matplotlib takes about a second to loa
 from collections.abc import Callable
 from html import escape
 
-import ipywidgets as widgets
-
 from selfcare_lib import model
 from selfcare_lib.figures.chart import Chart, as_drawing, as_image
 from selfcare_lib.figures.lengths import lengths_chart
 from selfcare_lib.figures.serves import serves_chart
-from selfcare_lib.figures.sure import claims_by_verdict, sure_chart
-from selfcare_lib.model.ids import UnknownIdError
-from selfcare_lib.widgets.activity import Activity
-from selfcare_lib.widgets.reveal import reveal, static_reveal
+from selfcare_lib.figures.sure import sure_chart
+from selfcare_lib.model.pieces import FigureId
 
-FIGURES: dict[str, Callable[[model.Course], Chart]] = {
+FIGURES: dict[FigureId, Callable[[model.Course], Chart]] = {
     "how-sure": sure_chart,
     "lengths": lengths_chart,
     "serves": serves_chart,
 }
-STEPS = {"how-sure": claims_by_verdict}
-"""Figures from which a learner steps on: the question below the chart and what answers reveal."""
 
 
-def figure_view(course: model.Course, figure_id: str) -> Activity:
-    """The figure with its caption, its table and what one can step on to.
+def figure_html(course: model.Course, figure_id: FigureId, *, in_page: bool = True) -> str:
+    """The figure with its caption and its table.
 
-    Raises `UnknownIdError`.
+    `in_page`: whether the page has the course's style sheet, so that the drawing follows its
+    theme; otherwise it is an image that needs none.
     """
-    if figure_id not in FIGURES:
-        raise UnknownIdError("figure", figure_id, FIGURES)
     chart = FIGURES[figure_id](course)
-    drawing = widgets.HTML(chart_html(chart, as_drawing(chart.figure, figure_id, chart.alt)))
-    static = chart_html(chart)
-    if figure_id not in STEPS:
-        return Activity([drawing], static=static)
-    question, choices = STEPS[figure_id](course)
-    steps = reveal(question, choices)
-    steps.shown[1].add_class("compact")
-    return Activity(
-        [drawing, *steps.shown],
-        static=static + static_reveal(question, choices),
-        links=[steps.link],
-    )
+    drawing = as_drawing(chart.figure, figure_id, chart.alt) if in_page else ""
+    return chart_html(chart, drawing)
 
 
 def chart_html(chart: Chart, drawing: str = "") -> str:

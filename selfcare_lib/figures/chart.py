@@ -1,13 +1,13 @@
 """What a chart is, and how it becomes an image that is the same on every run."""
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from html import escape
 from io import StringIO
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -80,7 +80,7 @@ def as_image(figure: Figure) -> str:
     svg = _svg(figure)
     rules = face_rule(400) + (face_rule(700) if "font-weight: 700" in svg else "")
     svg = svg.replace("<defs>", f"<style>{rules}</style><defs>", 1)
-    return "data:image/svg+xml;base64," + b64encode(svg.encode()).decode()
+    return "data:image/svg+xml," + quote(svg, safe=" =:/,;()+'*{}")
 
 
 def as_drawing(figure: Figure, name: str, alt: str) -> str:
@@ -89,9 +89,8 @@ def as_drawing(figure: Figure, name: str, alt: str) -> str:
     `name` keeps its inner ids apart from those of other figures; `alt` is its text alternative.
     """
     svg = _svg(figure)
-    svg = svg[svg.index("<svg") :].replace("xlink:href", "href")
+    svg = svg.replace("xlink:href", "href")
     svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\1{name}-", svg)
-    svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
     for colour, variable in THEME.items():
         svg = svg.replace(colour, f"var({variable}, {colour})")
     told = f'<svg role="img" aria-label="{escape(alt)}"'
@@ -102,4 +101,6 @@ def _svg(figure: Figure) -> str:
     text = StringIO()
     with styled():
         figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None})
-    return text.getvalue()
+    svg = text.getvalue()
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.S)
+    return re.sub(r"\s+", " ", svg).replace("> <", "><")

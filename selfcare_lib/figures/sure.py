@@ -9,11 +9,10 @@ from matplotlib.patches import Rectangle
 from selfcare_lib import model
 from selfcare_lib.figures.chart import INK, Chart, styled
 from selfcare_lib.render import VERDICT_WORDS
-from selfcare_lib.render.explore import VERDICT_MEANING, claims_html, taught
+from selfcare_lib.render.explore import VERDICT_MEANING, taught
 
 ACROSS = 20
 """Squares in a line; a longer row goes on in the next line."""
-QUESTION = "Which claims do you want to see?"
 COLOURS: dict[model.Verdict, str] = {
     "author": "#0072B2",
     "supported": "#009E73",
@@ -31,7 +30,8 @@ def sure_chart(course: model.Course) -> Chart:
     counts = Counter(one.claim.verdict for one in taught(course))
     total = counts.total()
     blocks = [(verdict, counts[verdict]) for verdict in VERDICT_WORDS if counts[verdict]]
-    height = sum(1.35 + ceil(count / ACROSS) for _, count in blocks)
+    lines = sum(ceil(count / ACROSS) for _, count in blocks)
+    height = 1.35 * len(blocks) + lines  # no sum of fractions: newer Pythons round it otherwise
     with styled():
         figure = Figure(figsize=(5.2, 5.2 * height / ACROSS))
         axes = figure.add_axes((0.02, 0.01, 0.96, 0.98))
@@ -57,16 +57,6 @@ def sure_chart(course: model.Course) -> Chart:
         ),
         narrow=True,
     )
-
-
-def claims_by_verdict(course: model.Course) -> tuple[str, list[tuple[str, str]]]:
-    """The question below the figure, and for each verdict its claims, each with its sources."""
-    there = {one.claim.verdict for one in taught(course)}
-    return QUESTION, [
-        (words, claims_html(course, verdict))
-        for verdict, words in VERDICT_WORDS.items()
-        if verdict in there
-    ]
 
 
 def _square(x: float, y: float, colour: str) -> Rectangle:

@@ -11,4 +11,5 @@ DRAWN = LIBRARY / "drawn"
 """One HTML file a chart; only in the copy for the browser, which has no matplotlib."""
 PICTURES = (LIBRARY / "images", LIBRARY.parent / "images")
 """In the wheel, and in a checkout."""
-NOTEBOOKS = LIBRARY.parent / "notebooks"
+IN_THE_WHEEL = LIBRARY / "notebooks"
+NOTEBOOKS = IN_THE_WHEEL if IN_THE_WHEEL.is_dir() else LIBRARY.parent / "notebooks"

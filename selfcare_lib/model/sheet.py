@@ -71,17 +71,26 @@ class SheetStopFirst(Part, frozen=True, kw_only=True, tag="stop-first"):
 
 
 class SheetObjectives(Part, frozen=True, kw_only=True, tag="objectives"):
-    """The course's objectives, each with an empty box for every column."""
+    """The course's objectives, each with an empty box (or space for a number) in every column."""
 
     columns: Cells
+    numbers: bool = False
+
+
+Asked = Literal["self-checks", "before", "after"]
+"""One question of each lesson's self-check; or the test before the course, or the one after it."""
 
 
 class SheetQuestions(Part, frozen=True, kw_only=True, tag="questions"):
-    """One question of each lesson's self-check, without its answer."""
+    """Questions without their answers."""
+
+    of: Asked
 
 
 class SheetKey(Part, frozen=True, kw_only=True, tag="key"):
     """The right answers to those questions, on a page of their own."""
+
+    of: Asked
 
 
 SheetPart = (

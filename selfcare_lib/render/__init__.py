@@ -16,8 +16,8 @@ from selfcare_lib.render.care import (
 )
 from selfcare_lib.render.page import fill, fill_from, style_html, style_sheet, trouble_html
 from selfcare_lib.render.practice import (
+    check_intro_html,
     feedback_html,
-    flag_feedback_html,
     objectives_html,
     presentation_html,
     prompt_html,
@@ -41,6 +41,7 @@ __all__ = [
     "STAGE_WORDS",
     "VERDICT_WORDS",
     "card_html",
+    "check_intro_html",
     "choice_html",
     "dose_words",
     "evidence_html",
@@ -48,7 +49,6 @@ __all__ = [
     "feedback_html",
     "fill",
     "fill_from",
-    "flag_feedback_html",
     "glossary_html",
     "lesson_title",
     "look_alikes_html",

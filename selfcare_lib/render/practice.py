@@ -5,46 +5,45 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from selfcare_lib import model
+from selfcare_lib.model import pieces
+from selfcare_lib.model.activity import Medium
 from selfcare_lib.render.page import fill, fill_from
 from selfcare_lib.render.typeface import typeface_rules
-from selfcare_lib.render.words import FLAG_WORDS
 from selfcare_lib.rules.plan import Plan
-from selfcare_lib.rules.practice import Result, all_questions, right_answer
+from selfcare_lib.rules.practice import (
+    QUESTIONS_PER_OBJECTIVE,
+    Result,
+    all_questions,
+    pass_mark,
+    right_answer,
+)
 
 Decided = model.Answer | model.Care | model.LeaveOut
 
 
-def prompt_html(course: model.Course, question: model.Question, pictures: bool = True) -> str:
-    """What stands above the answers of a question: its picture, where it asks about one."""
+def prompt_html(course: model.Course, image_id: str, *, pictures: bool = True) -> str:
+    """The picture that a question asks about, or what it shows in words."""
     images = {image.id: image for image in course.images}
-    return fill_from(course, "prompt", pictures, picture=images.get(question.picture))
+    return fill_from(course, "prompt", pictures, picture=images.get(image_id))
 
 
-def feedback_html(
-    course: model.Course, answer: Decided, right: bool, folded: bool = True, cited: bool = True
-) -> str:
-    """What to say to somebody who chose this answer.
+def feedback_html(course: model.Course, feedback: pieces.Feedback, medium: Medium) -> str:
+    """What to say to somebody who chose this answer, and what decides it.
 
-    `folded`: behind a fold that gives nothing away, for live answers that one may walk past.
-    `cited`: with what decides it; a page that lists its sources at the end leaves that out.
+    Where all feedback stands open, an activity that ends with its sources names them there alone.
     """
-    return _feedback(
+    cited = medium.folded or not feedback.cited_below
+    return fill_from(
         course,
-        answer.text,
-        answer.feedback,
-        right,
-        answer.statements if cited else (),
-        answer.sources if cited else (),
-        folded,
+        "feedback",
+        pictures=False,
+        text=feedback.text,
+        feedback=feedback.says,
+        right=feedback.right,
+        statements=feedback.statements if cited else (),
+        cited_ids=feedback.sources if cited else (),
+        folded=medium.folded,
     )
-
-
-def flag_feedback_html(
-    course: model.Course, case: model.Case, flag: model.Flag, right: bool, folded: bool = True
-) -> str:
-    """What to say to this answer about the warning sign of a case, cited where it is `folded`."""
-    sources = case.flag_sources if folded else ()
-    return _feedback(course, FLAG_WORDS[flag], case.flag_feedback[flag], right, (), sources, folded)
 
 
 def presentation_html(case: model.Case) -> str:
@@ -96,23 +95,11 @@ def objectives_html(course: model.Course) -> str:
     return fill("objectives", objectives=course.objectives, counts=counts)
 
 
-def _feedback(
-    course: model.Course,
-    text: str,
-    feedback: str,
-    right: bool,
-    statements: tuple[str, ...],
-    sources: tuple[str, ...],
-    folded: bool,
-) -> str:
-    return fill_from(
-        course,
-        "feedback",
-        pictures=False,
-        text=text,
-        feedback=feedback,
-        right=right,
-        statements=statements,
-        cited_ids=sources,
-        folded=folded,
+def check_intro_html(course: model.Course) -> str:
+    """How many questions the check asks, and how many right answers pass."""
+    asked = QUESTIONS_PER_OBJECTIVE * len(course.objectives)
+    return (
+        f'<p class="intro"><b>{asked} questions, {QUESTIONS_PER_OBJECTIVE} for each objective. '
+        f"You pass with {pass_mark(asked)} of {asked}.</b> Take your time: nothing is timed and "
+        "nothing is stored. You can try again as often as you like, with fresh questions.</p>"
     )

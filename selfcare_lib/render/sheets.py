@@ -1,6 +1,7 @@
 """The trainer's sheets as pages to print: no script, and nothing outside the page."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -8,6 +9,7 @@ from selfcare_lib import model
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.render.page import fill_from, whole_style
 from selfcare_lib.render.pictures import picture_path
+from selfcare_lib.rules.forms import two_forms
 from selfcare_lib.rules.plan import STOPS_SELF_CARE
 from selfcare_lib.rules.practice import right_answer
 
@@ -25,7 +27,7 @@ def sheet_html(course: model.Course, sheet: model.Sheet) -> str:
         levels=[level for level in course.urgencies if level.id in STOPS_SELF_CARE],
         signs=course.signs,
         objectives=course.objectives,
-        questions=_questions(course),
+        asked=_asked(course),
         letters=LETTERS,
         right=right_answer,
         drawn=_drawn(course, sheet),
@@ -52,7 +54,12 @@ def file_name(sheet: model.Sheet) -> str:
     return f"{sheet.id}.html"
 
 
-def _questions(course: model.Course) -> list[model.Question]:
+def _asked(course: model.Course) -> dict[str, Sequence[model.Question]]:
+    before, after = two_forms(course)
+    return {"self-checks": _self_checks(course), "before": before, "after": after}
+
+
+def _self_checks(course: model.Course) -> list[model.Question]:
     """The first question of each lesson's self-check that needs no picture."""
     first = (
         next((one for one in lesson.questions if one.self_check and not one.picture), None)
@@ -65,8 +72,12 @@ def _drawn(course: model.Course, sheet: model.Sheet) -> dict[str, tuple[str, str
     """For each picture of the sheet an address that holds it, and its words for those who do not
     see it; a picture that is missing has no address."""
     alt = {image.id: image.alt for image in course.images}
-    wanted = [part.picture for part in sheet.parts if isinstance(part, model.SheetPicture)]
-    return {one: (_address(one), alt[one]) for one in wanted}
+    wanted = {part.picture for part in sheet.parts if isinstance(part, model.SheetPicture)}
+    asked = _asked(course)
+    for part in sheet.parts:
+        if isinstance(part, model.SheetQuestions):
+            wanted |= {question.picture for question in asked[part.of] if question.picture}
+    return {one: (_address(one), alt[one]) for one in sorted(wanted)}
 
 
 def _address(image_id: str) -> str:

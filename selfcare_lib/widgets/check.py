@@ -8,10 +8,10 @@ import ipywidgets as widgets
 import traitlets
 
 from selfcare_lib import model, render
-from selfcare_lib.rules.practice import QUESTIONS_PER_OBJECTIVE, Result, draw, mark, pass_mark
-from selfcare_lib.widgets.activity import Activity
+from selfcare_lib.rules.practice import Result, draw, mark
 from selfcare_lib.widgets.download import download_html
 from selfcare_lib.widgets.reveal import HINT, ask
+from selfcare_lib.widgets.view import View
 
 FILE_NAME = "check-result.html"
 
@@ -57,7 +57,8 @@ def check_view(
     course: model.Course,
     state: CheckModel | None = None,
     chance: random.Random | None = None,
-) -> Activity:
+    static: str = "",
+) -> View:
     """The check on one page; `chance` decides the draw (a new one each time by default)."""
     state = state or CheckModel()
     chance = chance or random.Random()
@@ -104,10 +105,9 @@ def check_view(
     else:
         state.begin(course, chance)
     shown = [question.picture for one in course.questions for question in one.questions]
-    return Activity(
-        [widgets.HTML(_intro(course)), page, status, finish, again],
-        static=_intro(course) + "<p><b>Bring this page to life to take the check.</b> "
-        "The same questions stand at the end of the lessons.</p>",
+    return View(
+        [widgets.HTML(render.check_intro_html(course)), page, status, finish, again],
+        static=static,
         pictures=filter(None, shown),
     )
 
@@ -120,7 +120,7 @@ def _questions(course: model.Course, state: CheckModel) -> list[widgets.Widget]:
         heading, answers = ask(title, labels, HINT if number == 1 else "")
         shown.append(heading)
         if question.picture:
-            shown.append(widgets.HTML(render.prompt_html(course, question)))
+            shown.append(widgets.HTML(render.prompt_html(course, question.picture)))
         if question.kind == "point":
             answers.add_class("letters")
         answers.observe(_taking(state, question.id), "index")
@@ -137,15 +137,6 @@ def _result(course: model.Course, state: CheckModel, result: Result) -> widgets.
     link = download_html("Save this result as a page to print", FILE_NAME, "text/html", page)
     html = render.result_html(course, state.questions, state.chosen, result)
     return widgets.HTML(link + html)
-
-
-def _intro(course: model.Course) -> str:
-    asked = QUESTIONS_PER_OBJECTIVE * len(course.objectives)
-    return (
-        f'<p class="intro"><b>{asked} questions, {QUESTIONS_PER_OBJECTIVE} for each objective. '
-        f"You pass with {pass_mark(asked)} of {asked}.</b> Take your time: nothing is timed and "
-        "nothing is stored. You can try again as often as you like, with fresh questions.</p>"
-    )
 
 
 def _status(text: str) -> str:

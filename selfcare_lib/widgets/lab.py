@@ -7,20 +7,16 @@ import ipywidgets as widgets
 import traitlets
 
 from selfcare_lib import model
+from selfcare_lib.activities.tools import POSITIONS, WHAT_A_LENGTH_SAYS
+from selfcare_lib.draw.pieces import piece_html
+from selfcare_lib.model.activity import LIVE
 from selfcare_lib.render import explore as exploring
 from selfcare_lib.render.leg import leg_svg
 from selfcare_lib.rules.lengths import Lengths, Pose, lengths_at
-from selfcare_lib.widgets.activity import Activity
-from selfcare_lib.widgets.reveal import reveal, static_reveal
+from selfcare_lib.widgets.reveal import reveal
+from selfcare_lib.widgets.view import View
 
-QUESTION = "Which position do you want to look at?"
 SLIDERS = "Or move the joints yourself. With the keyboard: Tab to a slider, then the arrow keys."
-WHAT_IT_SAYS = (
-    "<p><b>What a length says, and what it does not.</b> These figures come from a computer model "
-    "of one leg (Rajagopal and others, 2016). A longer muscle is not always a tighter one: length "
-    "is not tension. A length is not pain either, and it says nothing about trigger points. "
-    "The hip muscles are left out, because the model is too shaky there to teach from.</p>"
-)
 
 
 class Joint(NamedTuple):
@@ -76,11 +72,11 @@ class LabModel(traitlets.HasTraits):
         return None
 
 
-def lab_view(course: model.Course, state: LabModel | None = None) -> Activity:
+def lab_view(course: model.Course, state: LabModel | None = None, static: str = "") -> View:
     """The lab: settings, the drawn leg with its gauges, the sliders, and what the model says."""
     state = state or LabModel()
     panels = [(one.label, exploring.preset_html(course, one)) for one in course.presets]
-    settings = reveal(QUESTION, panels)
+    settings = reveal(POSITIONS, panels)
     heading, answers, panel = settings.shown
     answers.add_class("compact")
     picture, readout, status = widgets.HTML(), widgets.HTML(), widgets.HTML()
@@ -105,10 +101,11 @@ def lab_view(course: model.Course, state: LabModel | None = None) -> Activity:
     bench = widgets.Box([picture, controls])
     bench.add_class("lab-bench")
     table = exploring.lab_table_html(course)
+    says = piece_html(course, WHAT_A_LENGTH_SAYS, LIVE)
     folded = f"<details><summary>All positions as a table</summary>{table}</details>"
-    return Activity(
-        [heading, answers, bench, panel, widgets.HTML(WHAT_IT_SAYS + folded)],
-        static=table + static_reveal(QUESTION, panels) + WHAT_IT_SAYS,
+    return View(
+        [heading, answers, bench, panel, widgets.HTML(says + folded)],
+        static=static,
         links=[settings.link],
     )
 

@@ -9,8 +9,8 @@ import traitlets
 from selfcare_lib import model, render
 from selfcare_lib.render.handout import handout_html
 from selfcare_lib.rules.plan import Plan, make_plan
-from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.download import download_html
+from selfcare_lib.widgets.view import View
 
 HANDOUT_NAME = "my-plan.html"
 
@@ -58,7 +58,7 @@ class PlannerModel(traitlets.HasTraits):
         self.signs, self.no_sign, self.factors, self.situations = (), False, (), ()
 
 
-def planner_view(course: model.Course, state: PlannerModel | None = None) -> Activity:
+def planner_view(course: model.Course, state: PlannerModel | None = None, static: str = "") -> View:
     """The planner on one page, in four numbered parts; the plan follows every tick."""
     state = state or PlannerModel()
     shown, status, paper = widgets.HTML(), widgets.HTML(), widgets.HTML()
@@ -74,7 +74,7 @@ def planner_view(course: model.Course, state: PlannerModel | None = None) -> Act
 
     state.observe(draw)
     draw()
-    return Activity(
+    return View(
         [
             _part("1. Stop first: do you notice any of these?"),
             *_signs(course, state),
@@ -89,7 +89,7 @@ def planner_view(course: model.Course, state: PlannerModel | None = None) -> Act
             shown,
             again,
         ],
-        static=_static(course),
+        static=static,
         pictures=[image for card in course.cards for image in card.images],
     )
 
@@ -152,15 +152,4 @@ def _part(title: str, hint: str = "") -> widgets.HTML:
     return widgets.HTML(
         f'<h3 class="part">{escape(title)}</h3>'
         + (f'<p class="hint">{escape(hint)}</p>' if hint else "")
-    )
-
-
-def _static(course: model.Course) -> str:
-    """What a saved notebook keeps: the urgent signs, and the whole plan with all situations."""
-    plan = make_plan(course, [situation.id for situation in course.situations])
-    return (
-        render.stop_first_html(course)
-        + "<p><b>Run this cell to make a plan of your own.</b> Here is the whole plan, "
-        "with nothing left out. Mind the cautions in each step.</p>"
-        + render.plan_html(course, plan, pictures=False, reader_known=False)
     )

@@ -52,12 +52,3 @@ def ask(
         + (f'<p class="hint">{escape(hint)}</p>' if hint else "")
     )
     return heading, widgets.RadioButtons(options=list(labels), index=None, tooltip=question)
-
-
-def static_reveal(question: str, choices: Sequence[tuple[str, str]]) -> str:
-    """The same as HTML that needs neither kernel nor script: one fold for each answer."""
-    folds = "".join(
-        f"<details><summary><b>{escape(label)}</b></summary>{html}</details>"
-        for label, html in choices
-    )
-    return f'<p class="question"><b>{escape(question)}</b></p>{folds}'

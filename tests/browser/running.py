@@ -74,7 +74,7 @@ def running_lab(folder: Path, port: int | None = None, command: str = "lab") -> 
     `port`: the first one to try; any free one by default. `command`: `lab` or `projector`.
     """
     checkout, home = folder / "checkout", folder / "home"
-    home.mkdir()
+    home.mkdir(exist_ok=True)  # a test may have put settings of the person's own there
     for part in ("notebooks", "images", "selfcare_lib"):
         shutil.copytree(
             CHECKOUT / part,

@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
+from selfcare_lib.widgets.case import DECISIONS
 
 from selfcare_lib import model
 from selfcare_lib.render import FLAG_WORDS
@@ -18,7 +19,6 @@ from selfcare_lib.rules.practice import (
     right_answer,
     right_flag,
 )
-from selfcare_lib.widgets.case import DECISIONS
 from tests.browser.running import Server, open_lesson
 
 LESSON = "08-cases-and-check"

@@ -13,7 +13,13 @@ from selfcare_lib.render.sheets import sheet_html
 from tests.browser.running import ARTEFACTS
 
 SHEETS = read().sheets
-MOST = {"learner-workbook": 8, "evaluation-form": 2}
+MOST = {
+    "learner-workbook": 8,
+    "evaluation-form": 2,
+    "test-before": 3,
+    "test-after": 3,
+    "test-key": 4,
+}
 """Pages that a sheet may fill; one for all others."""
 
 

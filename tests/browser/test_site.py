@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.doors.site import build_site
-from selfcare_lib.doors.site.native import NATIVE_HINT
+from selfcare_lib.draw.native import HINT as NATIVE_HINT
 from tests.browser.conftest import block_network
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served

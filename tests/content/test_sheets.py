@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from markupsafe import escape
 
@@ -10,6 +11,7 @@ from selfcare_lib.course import course as read
 from selfcare_lib.doors.printing import LIST, write_sheets
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.render.sheets import file_name, sheet_html, sheets_page
+from selfcare_lib.rules.forms import two_forms, words
 from selfcare_lib.rules.practice import right_answer
 
 SHEETS = read().sheets
@@ -55,6 +57,24 @@ def test_the_workbook_asks_without_answers_and_ends_with_the_key(course: model.C
         question = next(one for one in lesson.questions if one.self_check and not one.picture)
         assert question.prompt.split("“")[0].split("'")[0] in asked
     assert key.count("<tr>") == 1 + len(course.questions)
+
+
+def test_the_two_tests_ask_alike_and_share_no_question(course: model.Course) -> None:
+    forms = two_forms(course)
+    assert len(forms.before) == len(forms.after) == len(course.objectives)
+    for one, other, objective in zip(*forms, course.objectives, strict=True):
+        assert one.objective == other.objective == objective.id
+        assert (one.kind, len(one.answers)) == (other.kind, len(other.answers))
+    assert not {q.id for q in forms.before} & {q.id for q in forms.after}
+    assert not any(question.self_check for form in forms for question in form)
+    read, again = (sum(map(words, form)) for form in forms)
+    assert abs(read - again) <= 0.05 * max(read, again)
+
+
+def test_an_objective_without_a_pair_is_named(course: model.Course) -> None:
+    lonely = msgspec.structs.replace(course, questions=course.questions[:1])
+    with pytest.raises(LookupError, match="same kind"):
+        two_forms(lonely)
 
 
 def test_the_certificate_claims_no_credit(course: model.Course) -> None:

@@ -12,7 +12,7 @@ import pytest
 from selfcare_lib import cli, model
 from selfcare_lib.course import ContentError, read_course
 from selfcare_lib.doors.site import build_site
-from selfcare_lib.doors.site.lessons import LessonError, read_lesson, run_call
+from selfcare_lib.doors.site.lessons import LessonError, read_lesson, described
 from selfcare_lib.doors.beside import MARK
 from selfcare_lib.doors.site.pages import ready_plans
 from selfcare_lib.doors.site.prose import prose_html
@@ -183,7 +183,7 @@ def test_a_lesson_that_cannot_be_read_leaves_the_older_site_alone(tmp_path: Path
 )
 def test_a_cell_is_read_and_never_executed(source: str) -> None:
     with pytest.raises(LessonError, match="one call of the library"):
-        run_call(source, "here")
+        described(source, "here")
 
 
 def test_links_between_lessons_fit_pages_in_sub_folders(tmp_path: Path) -> None:

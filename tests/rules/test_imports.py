@@ -15,7 +15,10 @@ HOUSE = (
     ("rules",),
     ("course",),
     ("render",),
-    ("figures", "widgets"),
+    ("figures",),
+    ("activities",),
+    ("draw",),
+    ("widgets",),
     ("lesson", "missing"),
     ("doors",),
     ("cli",),
@@ -40,6 +43,20 @@ def test_a_module_uses_only_what_stands_below_it(path: Path) -> None:
             names = package[:1] or [alias.name for alias in node.names]
             for name in names:
                 assert FLOOR[name] <= floor_of(path), f"{path.name} must not import {name}"
+
+
+def test_pages_are_made_from_descriptions_and_never_from_widgets() -> None:
+    for folder in ("doors/site", "doors/lite", "draw", "activities", "render"):
+        for path in (LIBRARY / folder).rglob("*.py"):
+            text = path.read_text(encoding="utf-8")
+            named = {
+                name
+                for node in ast.walk(ast.parse(text))
+                if isinstance(node, ast.ImportFrom | ast.Import)
+                for name in (getattr(node, "module", None) or "", *(a.name for a in node.names))
+            }
+            widgets = ("ipywidgets", "selfcare_lib.widgets", "selfcare_lib.lesson")
+            assert not [name for name in named if name.startswith(widgets)], path
 
 
 def test_importing_the_library_loads_no_matplotlib_and_builds_no_widget() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from selfcare_lib import model
 from selfcare_lib.rules.practice import right_answer
-from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.check import CheckModel, check_view
+from selfcare_lib.widgets.view import View
 from tests.widgets.test_reveal import find
 
 
@@ -20,19 +20,19 @@ def state() -> CheckModel:
 
 
 @pytest.fixture
-def view(course: model.Course, state: CheckModel) -> Activity:
+def view(course: model.Course, state: CheckModel) -> View:
     return check_view(course, state, random.Random(4))
 
 
-def press(view: Activity, label: str) -> None:
+def press(view: View, label: str) -> None:
     next(b for b in find(view, widgets.Button) if b.description == label).click()
 
 
-def html(view: Activity) -> str:
+def html(view: View) -> str:
     return "".join(one.value for one in find(view, widgets.HTML) if "<style>" not in one.value)
 
 
-def answer_all(view: Activity, state: CheckModel, mistakes: int = 0) -> None:
+def answer_all(view: View, state: CheckModel, mistakes: int = 0) -> None:
     for number, (radio, question) in enumerate(
         zip(find(view, widgets.RadioButtons), state.questions, strict=True)
     ):
@@ -40,18 +40,18 @@ def answer_all(view: Activity, state: CheckModel, mistakes: int = 0) -> None:
         radio.index = (right + 1) % len(question.answers) if number < mistakes else right
 
 
-def test_the_pass_mark_stands_before_the_questions(view: Activity) -> None:
+def test_the_pass_mark_stands_before_the_questions(view: View) -> None:
     assert "You pass with 15 of 18" in html(view)
 
 
-def test_nothing_is_marked_while_a_question_is_open(view: Activity, state: CheckModel) -> None:
+def test_nothing_is_marked_while_a_question_is_open(view: View, state: CheckModel) -> None:
     find(view, widgets.RadioButtons)[0].index = 0
     press(view, "Mark my answers")
     assert state.result is None
     assert "Still open: 2, 3" in html(view)
 
 
-def test_a_check_with_mistakes_says_what_to_read_again(view: Activity, state: CheckModel) -> None:
+def test_a_check_with_mistakes_says_what_to_read_again(view: View, state: CheckModel) -> None:
     answer_all(view, state, mistakes=5)
     press(view, "Mark my answers")
     assert state.result is not None
@@ -63,7 +63,7 @@ def test_a_check_with_mistakes_says_what_to_read_again(view: Activity, state: Ch
 
 
 def test_a_retry_brings_fresh_questions_and_forgets_the_answers(
-    view: Activity, state: CheckModel
+    view: View, state: CheckModel
 ) -> None:
     first = {question.id for question in state.questions}
     answer_all(view, state)
@@ -77,9 +77,7 @@ def test_a_retry_brings_fresh_questions_and_forgets_the_answers(
     assert len(find(view, widgets.RadioButtons)) == len(state.questions)
 
 
-def test_the_result_to_save_carries_the_score_and_no_person(
-    view: Activity, state: CheckModel
-) -> None:
+def test_the_result_to_save_carries_the_score_and_no_person(view: View, state: CheckModel) -> None:
     answer_all(view, state)
     press(view, "Mark my answers")
     link = re.search(r'download="([^"]+)" href="data:text/html;base64,([^"]+)"', html(view))
@@ -90,7 +88,7 @@ def test_the_result_to_save_carries_the_score_and_no_person(
     assert not re.search(r"<script|<input|https?://", page)
 
 
-def test_retries_leave_nothing_behind_in_the_kernel(view: Activity, state: CheckModel) -> None:
+def test_retries_leave_nothing_behind_in_the_kernel(view: View, state: CheckModel) -> None:
     def round_trip() -> int:
         answer_all(view, state)
         press(view, "Mark my answers")

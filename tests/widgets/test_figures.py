@@ -7,9 +7,11 @@ from collections import Counter
 import pytest
 
 from selfcare_lib import figure, model
+from selfcare_lib.activities import describe
+from selfcare_lib.draw.pieces import piece_html
 from selfcare_lib.figures import FIGURES, chart_html
 from selfcare_lib.figures.chart import GRID, INK, PAPER, as_drawing
-from selfcare_lib.figures.sure import claims_by_verdict
+from selfcare_lib.model.activity import LIVE
 from selfcare_lib.render import VERDICT_WORDS
 from selfcare_lib.render.explore import taught
 from selfcare_lib.rules.lengths import hamstring_table
@@ -56,9 +58,15 @@ def test_the_evidence_figure_counts_what_the_content_says(course: model.Course) 
 
 
 def test_from_the_evidence_figure_one_steps_to_each_claim(course: model.Course) -> None:
-    _, choices = claims_by_verdict(course)
+    (steps,) = describe(course, "figure", "how-sure").parts[1:]
     counts = Counter(VERDICT_WORDS[one.claim.verdict] for one in taught(course))
-    assert {words: html.count('class="one-claim"') for words, html in choices} == counts
+    shown = {
+        answer.label: sum(
+            piece_html(course, part.piece, LIVE).count('class="one-claim"') for part in answer.parts
+        )
+        for answer in steps.answers
+    }
+    assert shown == counts
     view = figure("how-sure")
     assert view._repr_mimebundle_()["text/html"].count('class="one-claim"') == counts.total()
     view.close()

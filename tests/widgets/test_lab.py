@@ -12,14 +12,13 @@ from selfcare_lib import lab, model, walk
 from selfcare_lib.render.explore import pose_words
 from selfcare_lib.render.leg import leg_svg
 from selfcare_lib.rules.lengths import Pose, lengths_at
-from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.angle import Angle
 from selfcare_lib.widgets.lab import JOINTS, LabModel, lab_view
-from selfcare_lib.widgets.walk import walk_view
+from selfcare_lib.widgets.view import View
 from tests.widgets.test_reveal import all_widgets, find
 
 
-def text_of(view: Activity) -> str:
+def text_of(view: View) -> str:
     return "\n".join(one.value for one in find(view, widgets.HTML))
 
 
@@ -131,7 +130,7 @@ def test_the_walk_stands_below_the_stop_first_box_and_each_answer_has_its_meanin
     course: model.Course,
 ) -> None:
     (one,) = course.walks
-    view = walk_view(course, one)
+    view = walk(one.id)
     assert "stop-first" in view.children[1].value
     questions = [step for step in one.steps if step.question]
     stacks = find(view, widgets.Stack)

@@ -4,8 +4,8 @@ import ipywidgets as widgets
 import pytest
 
 from selfcare_lib import model
-from selfcare_lib.widgets.activity import Activity
 from selfcare_lib.widgets.planner import PlannerModel, planner_view
+from selfcare_lib.widgets.view import View
 from tests.widgets.test_reveal import find
 
 
@@ -15,26 +15,26 @@ def state() -> PlannerModel:
 
 
 @pytest.fixture
-def view(course: model.Course, state: PlannerModel) -> Activity:
+def view(course: model.Course, state: PlannerModel) -> View:
     return planner_view(course, state)
 
 
-def shown(view: Activity) -> str:
+def shown(view: View) -> str:
     return next(h.value for h in find(view, widgets.HTML) if "your-plan" in h.value)
 
 
-def tick(view: Activity, label: str, value: bool = True) -> None:
+def tick(view: View, label: str, value: bool = True) -> None:
     box = next(b for b in find(view, widgets.Checkbox) if b.description.startswith(label))
     box.value = value
 
 
-def test_no_plan_before_the_warning_signs_were_looked_at(view: Activity) -> None:
+def test_no_plan_before_the_warning_signs_were_looked_at(view: View) -> None:
     tick(view, "I take blood thinners")
     assert "Answer part 1 first" in shown(view)
     assert "data-card" not in shown(view)
 
 
-def test_none_of_these_opens_the_plan_that_serves_everyone(view: Activity) -> None:
+def test_none_of_these_opens_the_plan_that_serves_everyone(view: View) -> None:
     tick(view, "None of these")
     assert "A plan that serves everyone" in shown(view)
     assert 'data-card="ball-on-the-hip"' in shown(view)
@@ -42,7 +42,7 @@ def test_none_of_these_opens_the_plan_that_serves_everyone(view: Activity) -> No
 
 
 def test_a_ticked_situation_brings_its_cards(
-    course: model.Course, view: Activity, state: PlannerModel
+    course: model.Course, view: View, state: PlannerModel
 ) -> None:
     tick(view, "None of these")
     for situation in course.situations:
@@ -52,7 +52,7 @@ def test_a_ticked_situation_brings_its_cards(
         assert f'data-card="{card.id}"' in shown(view)
 
 
-def test_a_factor_takes_a_card_out_and_says_why(view: Activity) -> None:
+def test_a_factor_takes_a_card_out_and_says_why(view: View) -> None:
     tick(view, "None of these")
     tick(view, "I react badly to cold")
     assert 'data-left-out="ice-after-the-ball"' in shown(view)
@@ -61,9 +61,7 @@ def test_a_factor_takes_a_card_out_and_says_why(view: Activity) -> None:
     assert "data-left-out" not in shown(view)
 
 
-def test_an_emergency_shows_what_to_do_and_no_self_care(
-    course: model.Course, view: Activity
-) -> None:
+def test_an_emergency_shows_what_to_do_and_no_self_care(course: model.Course, view: View) -> None:
     sign = next(sign for sign in course.signs if sign.id == "saddle-or-bladder")
     tick(view, sign.text)
     assert 'data-urgency="emergency"' in shown(view)
@@ -71,9 +69,7 @@ def test_an_emergency_shows_what_to_do_and_no_self_care(
     assert "data-card" not in shown(view)
 
 
-def test_a_lesser_sign_puts_its_referral_before_the_plan(
-    course: model.Course, view: Activity
-) -> None:
+def test_a_lesser_sign_puts_its_referral_before_the_plan(course: model.Course, view: View) -> None:
     sign = next(sign for sign in course.signs if sign.id == "outer-hip-pain")
     tick(view, sign.text)
     html = shown(view)
@@ -82,7 +78,7 @@ def test_a_lesser_sign_puts_its_referral_before_the_plan(
 
 
 def test_a_sign_and_none_of_these_exclude_each_other(
-    course: model.Course, view: Activity, state: PlannerModel
+    course: model.Course, view: View, state: PlannerModel
 ) -> None:
     tick(view, "None of these")
     tick(view, course.signs[0].text)
@@ -96,7 +92,7 @@ def test_a_sign_and_none_of_these_exclude_each_other(
     )
 
 
-def test_start_again_unticks_everything(view: Activity) -> None:
+def test_start_again_unticks_everything(view: View) -> None:
     tick(view, "None of these")
     tick(view, "I am pregnant")
     (again,) = find(view, widgets.Button)
@@ -111,13 +107,13 @@ def test_two_planners_do_not_share_what_was_ticked(course: model.Course) -> None
     assert "Answer part 1 first" in shown(other)
 
 
-def test_an_updated_plan_sends_words_only(view: Activity) -> None:
+def test_an_updated_plan_sends_words_only(view: View) -> None:
     tick(view, "None of these")
     assert "data:image" not in shown(view)
     assert len(shown(view)) < 200_000
 
 
-def test_each_tick_is_told_in_one_short_sentence(course: model.Course, view: Activity) -> None:
+def test_each_tick_is_told_in_one_short_sentence(course: model.Course, view: View) -> None:
     def told() -> str:
         return next(h.value for h in find(view, widgets.HTML) if 'role="status"' in h.value)
 

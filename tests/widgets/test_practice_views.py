@@ -17,8 +17,7 @@ from selfcare_lib import (
     self_check,
 )
 from selfcare_lib.rules.practice import care_is_right, case_plan
-from selfcare_lib.widgets.activity import Activity
-from selfcare_lib.widgets.case import case_view
+from selfcare_lib.widgets.view import View
 from tests.widgets.test_reveal import find
 
 
@@ -44,7 +43,7 @@ def test_nothing_is_chosen_or_shown_at_first() -> None:
 def test_choosing_needs_no_kernel() -> None:
     """Each question's answers are linked to their panels in the browser."""
     view = self_check("01-the-pattern")
-    assert isinstance(view, Activity)
+    assert isinstance(view, View)
     assert {type(link).__name__ for link in view.links} == {"Link"}
     assert len(view.links) == 3
 
@@ -52,7 +51,7 @@ def test_choosing_needs_no_kernel() -> None:
 def test_a_case_says_right_only_where_the_rules_do(course: model.Course) -> None:
     for one in course.cases:
         plan = case_plan(course, one)
-        view = case_view(course, one)
+        view = case(one.id)
         care = find(view, widgets.Stack)[1].children
         for option, panel in zip(one.care, care, strict=True):
             assert ("✓ Right." in panel.value) == care_is_right(option, plan), one.id
@@ -61,7 +60,7 @@ def test_a_case_says_right_only_where_the_rules_do(course: model.Course) -> None
 
 def test_a_referral_stands_in_the_reasoning_as_large_as_in_the_plan(course: model.Course) -> None:
     urgent = next(one for one in course.cases if one.id == "after-the-flight")
-    html = static(case_view(course, urgent))
+    html = static(case(urgent.id))
     assert 'class="referral level-same-day"' in html
     assert "The plan for this person" not in html
 

@@ -7,8 +7,7 @@ import ipywidgets as widgets
 import pytest
 
 from selfcare_lib import card, chooser, evidence, glossary, model, planner
-from selfcare_lib.widgets.activity import PLAIN_TEXT, Activity
-from selfcare_lib.widgets.chooser import chooser_view
+from selfcare_lib.widgets.view import PLAIN_TEXT, View
 
 
 def find(box: widgets.Widget, kind: type[widgets.Widget]) -> list[widgets.Widget]:
@@ -25,7 +24,7 @@ def all_widgets() -> set[widgets.Widget]:
 
 def test_every_choice_has_its_panel_linked_in_the_browser(course: model.Course) -> None:
     for one in course.choosers:
-        view = chooser_view(course, one)
+        view = chooser(one.id)
         (answers,) = find(view, widgets.RadioButtons)
         (panels,) = find(view, widgets.Stack)
         assert answers.index is None
@@ -44,7 +43,7 @@ def test_every_choice_has_its_panel_linked_in_the_browser(course: model.Course) 
 
 def test_a_choice_reveals_its_answer_and_exactly_its_cards(course: model.Course) -> None:
     for one in course.choosers:
-        panels = find(chooser_view(course, one), widgets.Stack)[0].children
+        panels = find(chooser(one.id), widgets.Stack)[0].children
         for choice, panel in zip(one.choices, panels, strict=True):
             shown = [c.id for c in course.cards if f'data-card="{c.id}"' in panel.value]
             assert set(shown) == set(choice.cards), f"{one.id}, {choice.label}"
@@ -54,7 +53,7 @@ def test_the_stop_first_box_with_every_urgent_sign_stands_above_each_chooser(
     course: model.Course,
 ) -> None:
     for one in course.choosers:
-        children = chooser_view(course, one).children
+        children = chooser(one.id).children
         stop = next(
             i for i, child in enumerate(children) if "<aside" in str(getattr(child, "value", ""))
         )
@@ -115,7 +114,7 @@ def test_the_same_call_can_be_made_again_and_again() -> None:
 )
 def test_an_unknown_name_is_a_readable_note_and_no_traceback(call, hint: str) -> None:  # type: ignore[no-untyped-def]
     note = call()
-    assert isinstance(note, Activity)
+    assert isinstance(note, View)
     html = note._repr_mimebundle_()["text/html"]
     assert hint in html
     assert 'role="alert"' in html

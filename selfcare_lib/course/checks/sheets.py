@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from selfcare_lib import model
 from selfcare_lib.course.checks.fault import Fault
 from selfcare_lib.course.checks.references import Reference, unresolved
+from selfcare_lib.rules.forms import two_forms
 
 
 def _file(sheet: model.Sheet) -> str:
@@ -49,7 +50,11 @@ def _keys(course: model.Course) -> Iterator[Fault]:
     """The key is the last part, so that it is the last page and can be kept back."""
     for sheet in course.sheets:
         for n, part in enumerate(sheet.parts, 1):
-            if isinstance(part, model.SheetKey) and n < len(sheet.parts):
+            if (
+                sheet.reader == "learner"
+                and isinstance(part, model.SheetKey)
+                and n < len(sheet.parts)
+            ):
                 yield Fault(
                     _file(sheet),
                     f"parts {n}, kind",
@@ -58,4 +63,22 @@ def _keys(course: model.Course) -> Iterator[Fault]:
                 )
 
 
-CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (_references, _tables, _keys)
+def _forms(course: model.Course) -> Iterator[Fault]:
+    """The bank has a test before the course and an equal one after it."""
+    try:
+        two_forms(course)
+    except LookupError as error:
+        yield Fault(
+            "content/questions",
+            "",
+            f"{error}",
+            "Two that are no self-check make the tests before and after the course: add one.",
+        )
+
+
+CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
+    _references,
+    _tables,
+    _keys,
+    _forms,
+)

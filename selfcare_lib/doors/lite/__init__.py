@@ -52,7 +52,9 @@ def build_live(notebooks: Path, output: Path) -> BuiltLive:
     output = output.resolve()  # JupyterLite works in a folder of its own
     if find_spec("jupyterlite_core") is None or find_spec("jupyterlite_pyodide_kernel") is None:
         raise CannotBuildLiveError(
-            "live/ needs JupyterLite's tools. Run: uv run --group live selfcare site --live"
+            "live/ needs JupyterLite's tools. Run: uv run --group live selfcare site --live "
+            "(or, without the course folder: uvx --from 'hamstring-selfcare[live]' selfcare site "
+            "--live)"
         )
     pyodide, *wheels = (fetched(one) for one in (PYODIDE, MSGSPEC, MICROPIP))
     with tempfile.TemporaryDirectory(prefix="selfcare-live-") as folder:

@@ -99,6 +99,8 @@ def _contents(library: Path, images: Path, kernel_wheels: Path) -> Iterator[tupl
                 yield from ((name, opened.read(name)) for name in opened.namelist())
     for path in sorted(library.rglob("*")):
         name = f"selfcare_lib/{path.relative_to(library).as_posix()}"
+        if path.suffix == ".ipynb":
+            continue  # the lessons are files of the site
         if path.is_file() and _wanted(name):
             yield name, path.read_bytes()
     for figure_id, chart in FIGURES.items():

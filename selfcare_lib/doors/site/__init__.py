@@ -2,15 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
 from selfcare_lib.course import course
 from selfcare_lib.doors.beside import built_beside
 from selfcare_lib.doors.site.complete import dead_ends
-from selfcare_lib.doors.site.downloads import FOLDER, detached
-from selfcare_lib.doors.site.lessons import Lesson, LessonError, Part, read_lessons
+from selfcare_lib.doors.site.lessons import FILES, Lesson, LessonError, Part, read_lessons
 from selfcare_lib.doors.site.pages import Live, site_pages, style_sheet
 from selfcare_lib.render.pictures import picture_path
 from selfcare_lib.render.typeface import typeface_files
@@ -94,9 +93,15 @@ def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]
     for page, html in site_pages(content, lessons, live):
         path = output / page
         path.parent.mkdir(parents=True, exist_ok=True)
-        html, files = detached(html, PurePosixPath(page))
         path.write_text(html, encoding="utf-8")
-        for name, data in files.items():
-            (output / FOLDER).mkdir(exist_ok=True)
-            (output / FOLDER / name).write_bytes(data)
         yield page
+    _write_files(lessons, output / FILES)
+
+
+def _write_files(lessons: Sequence[Lesson], folder: Path) -> None:
+    """The files that pages offer, each beside them: it costs a reader nothing until wanted."""
+    files = {file.name: file for lesson in lessons for part in lesson.parts for file in part.files}
+    if files:
+        folder.mkdir()
+    for name, file in files.items():
+        (folder / name).write_bytes(file.make())

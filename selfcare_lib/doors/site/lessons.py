@@ -8,11 +8,17 @@ from typing import NamedTuple
 
 import nbformat
 
-import selfcare_lib
+from selfcare_lib.activities import OF_ALL, OF_ONE, describe
+from selfcare_lib.course import course
 from selfcare_lib.doors.reading import UnreadableNotebookError, read_notebook
-from selfcare_lib.doors.site.native import NeedsKernelError, native_html
 from selfcare_lib.doors.site.prose import page_address, prose_html
-from selfcare_lib.widgets.activity import Activity
+from selfcare_lib.draw.native import native_html
+from selfcare_lib.draw.static import static_html
+from selfcare_lib.model.activity import READ, Activity, File, ToolName, Viewer
+from selfcare_lib.model.ids import UnknownIdError
+
+FILES = "files"
+"""The folder, at the top of the site, of the files that pages offer."""
 
 JUPYTER_ONLY = frozenset({"make-it-live", "how-a-page-works", "installation-check"})
 """Cells (by id) about running a notebook: on a page there is nothing to run."""
@@ -26,6 +32,9 @@ class Part(NamedTuple):
     call: str = ""
     title: str = ""
     """The heading that stands above the cell."""
+    tools: tuple[ToolName, ...] = ()
+    files: tuple[File, ...] = ()
+    """What the part offers to save."""
 
 
 class Lesson(NamedTuple):
@@ -95,37 +104,51 @@ def _parts(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> Itera
             title = [title, *re.findall(r"^#+ (.+)$", cell.source, re.M)][-1]
             yield Part(f'<section class="prose">{html}</section>')
         elif cell.cell_type == "code":
-            activity = run_call(cell.source, f"{notebook}, cell {cell.id}")
-            try:
-                yield Part(native_html(activity, cell.id))
-            except NeedsKernelError:
-                yield Part(activity.static_html, cell.id, cell.source, title)
-            finally:
-                activity.close()
+            activity = described(cell.source, f"{notebook}, cell {cell.id}")
+            yield _part(activity, cell, title, notebook)
 
 
-def run_call(source: str, where: str) -> Activity:
-    """What a cell such as `from selfcare_lib import card; card("pigeon")` makes.
+def _part(
+    activity: Activity, cell: nbformat.NotebookNode, title: str, notebook: PurePosixPath
+) -> Part:
+    deep = len(notebook.parts) - 1
+    viewer: Viewer = "trainer" if deep else "learner"  # trainers' lessons have a folder
+    part = Part("", title=title, tools=tuple(tool.name for tool in activity.tools))
+    if activity.needs_kernel:
+        html = static_html(course(), activity, READ, viewer)
+        return part._replace(html=html, cell=cell.id, call=cell.source)
+    return part._replace(
+        html=native_html(
+            course(),
+            activity,
+            cell.id,
+            lambda file: f"{'../' * deep}{FILES}/{file.name}",
+            viewer,
+        ),
+        files=activity.files,
+    )
 
-    The cell is read, not executed: only a function that the library offers is called, with
-    constant arguments. Raises `LessonError` for anything else.
+
+def described(source: str, where: str) -> Activity:
+    """What a cell such as `from selfcare_lib import card; card("pigeon")` shows.
+
+    The cell is read, not executed: only an activity of the course is looked up, by constant ids.
+    Raises `LessonError` for anything else, and for an id that the course does not have.
     """
     try:
         call = ast.parse(source).body[-1].value  # type: ignore[attr-defined]
-        name, arguments = call.func.id, [ast.literal_eval(one) for one in call.args]
-        named = {one.arg: ast.literal_eval(one.value) for one in call.keywords}
-        if name not in selfcare_lib.__all__:
+        name, ids = call.func.id, [ast.literal_eval(one) for one in call.args]
+        if name not in OF_ONE.keys() | OF_ALL.keys() or call.keywords:
             raise ValueError(name)
+        return describe(course(), name, *ids)
+    except UnknownIdError as error:
+        raise LessonError(f"{where}: {error}") from error
     except (SyntaxError, AttributeError, IndexError, ValueError) as error:
         raise LessonError(
             f"{where}: a page can show only one call of the library, such as "
             'from selfcare_lib import card; card("pigeon"). Mend the cell, or give it one of the '
             f"ids that pages leave out: {', '.join(sorted(JUPYTER_ONLY))}."
         ) from error
-    made = getattr(selfcare_lib, name)(*arguments, **named)
-    if not isinstance(made, Activity):
-        raise LessonError(f"{where}: {made}")
-    return made
 
 
 def _plain(markdown: str) -> str:

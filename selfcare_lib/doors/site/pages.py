@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import PurePosixPath
-from re import sub
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import Lesson, Part
-from selfcare_lib.doors.site.native import reveal_rules
+from selfcare_lib.draw.native import reveal_rules
+from selfcare_lib.model.activity import ToolName
 from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
 from selfcare_lib.render.typeface import typeface_rules
 from selfcare_lib.rules.plan import make_plan
@@ -188,13 +188,13 @@ def _part(lesson: Lesson, part: Part, live: Live, plans: Sequence[ReadyPlan]) ->
         root=lesson.root,
         address=f"{lesson.root}{address}" if address else "",
         about=live.about,
-        plans=plans if "planner(" in part.call else (),
-        html=Markup(sub(r"<b>(Run this cell|Bring this page)[^<]*</b>", "", part.html)),
+        plans=plans if "planner" in part.tools else (),
+        html=Markup(part.html),
     )
 
 
-def _holds(lesson: Lesson, name: str) -> bool:
-    return any(f"{name}(" in part.call for part in lesson.parts)
+def _holds(lesson: Lesson, tool: ToolName) -> bool:
+    return any(tool in part.tools for part in lesson.parts)
 
 
 def _holds_words(lesson: Lesson, heading: str) -> bool:

@@ -1,0 +1,130 @@
+"""Draws an activity as plain HTML that lives without kernel and without script.
+
+A question becomes a group of real radio buttons, and one style rule for each answer shows its
+panel. So it works from a USB stick, in a browser that runs no scripts, and on paper, and the arrow
+keys choose as people expect.
+"""
+
+from collections.abc import Callable, Iterator
+from html import escape
+from itertools import count
+from typing import NamedTuple
+
+from selfcare_lib import model
+from selfcare_lib.draw.pieces import piece_html
+from selfcare_lib.model.activity import (
+    LIVE,
+    Activity,
+    Ask,
+    File,
+    Medium,
+    Part,
+    Show,
+    Tool,
+    Viewer,
+    seen_by,
+)
+
+HINT = "Choose with a click. On the keyboard: Tab to the answers, then use the arrow keys."
+
+MOST_ANSWERS = 16
+"""How many answers of one question the style rules know."""
+
+
+class TooManyAnswersError(Exception):
+    """A question has more answers than the style rules know."""
+
+
+class _Drawing(NamedTuple):
+    """What one drawing needs at every part."""
+
+    course: model.Course
+    names: Iterator[str]
+    address: Callable[[File], str]
+    medium: Medium
+    viewer: Viewer
+
+
+def native_html(
+    course: model.Course,
+    activity: Activity,
+    name: str,
+    address: Callable[[File], str],
+    viewer: Viewer = "learner",
+) -> str:
+    """An activity as HTML that needs no kernel; a tool that needs one shows what stands instead.
+
+    `name`: an id for this activity, of its own on the page. `address`: where the page finds a
+    file. Raises `TooManyAnswersError`.
+    """
+    names = (f"{name}-{number}" for number in count(1))
+    drawing = _Drawing(course, names, address, LIVE, viewer)
+    return f'<div class="selfcare">{_parts(drawing, activity.parts)}</div>'
+
+
+def reveal_rules() -> str:
+    """The style rules by which a chosen answer shows its panel, and no other one."""
+    shown = ",\n".join(
+        f".reveal:has(> .answers > label:nth-of-type({n}) > :checked) > .panels > :nth-child({n})"
+        for n in range(1, MOST_ANSWERS + 1)
+    )
+    return (
+        "@supports selector(:has(*)) {\n.reveal > .panels > * { display: none; }\n"
+        f"{shown} {{ display: block; }}\n}}\n"
+    )
+
+
+def file_link(file: File, address: str) -> str:
+    """A link that saves a file with one click; `address`: where it is, or the file itself."""
+    return (
+        f'<p class="download"><a download="{escape(file.name)}" href="{address}">'
+        f"{escape(file.label)}</a></p>"
+    )
+
+
+def _parts(drawing: _Drawing, parts: tuple[Part, ...]) -> str:
+    return "".join(_part(drawing, part) for part in seen_by(drawing.viewer, parts))
+
+
+def _part(drawing: _Drawing, part: Part) -> str:
+    match part:
+        case Show(piece=piece):
+            return f"<div>{piece_html(drawing.course, piece, drawing.medium)}</div>"
+        case Ask():
+            return _ask(drawing, part)
+        case File():
+            return f"<div>{file_link(part, drawing.address(part))}</div>"
+        case Tool(instead=instead):
+            return _parts(drawing, instead)
+
+
+def _ask(drawing: _Drawing, ask: Ask) -> str:
+    if len(ask.answers) > MOST_ANSWERS:
+        raise TooManyAnswersError(
+            f"“{ask.question}” has {len(ask.answers)} answers; a page can show {MOST_ANSWERS}."
+        )
+    name = escape(next(drawing.names))
+    hint = f'<p class="hint">{escape(HINT)}</p>' if ask.hint else ""
+    above = "".join(piece_html(drawing.course, one, drawing.medium) for one in ask.above)
+    answers = "".join(
+        f'<label><input type="radio" name="{name}" autocomplete="off">'
+        f"<span>{escape(answer.label)}</span></label>"
+        for answer in ask.answers
+    )
+    looks = "answers" if ask.look == "list" else f"answers {ask.look}"
+    return (
+        f'<div><p class="question">{escape(ask.question)}</p>{hint}</div>'
+        f"{f'<div>{above}</div>' if above else ''}"
+        f'<div class="reveal"><div class="{looks}" role="radiogroup" '
+        f'aria-label="{escape(ask.question)}">{answers}</div>{_panels(drawing, ask)}</div>'
+    )
+
+
+def _panels(drawing: _Drawing, ask: Ask) -> str:
+    """Each panel begins with its answer, for readers on paper or in an old browser."""
+    inside = "".join(
+        f'<div class="panel"><p class="answered"><b>{escape(answer.label)}</b></p>'
+        f"{_parts(drawing, answer.parts)}</div>"
+        for answer in ask.answers
+    )
+    return f'<div class="panels">{inside}</div>'

@@ -1,0 +1,121 @@
+"""Servers: what is printed is what was bound, on any console; a closed terminal leaves nothing."""
+
+import json
+import os
+import re
+import signal
+from pathlib import Path
+
+import psutil
+import pytest
+from jupyter_server.auth import passwd
+
+from selfcare_lib.doors.app.invite import invitation, likeliest_first
+from tests.browser.app import running_app, until
+from tests.browser.running import running_lab
+
+
+def test_a_container_bridge_is_no_address_of_the_room() -> None:
+    found = likeliest_first(
+        {
+            "lo": ["127.0.0.1"],
+            "docker0": ["172.17.0.1"],
+            "br-5f3a": ["172.18.0.1"],
+            "vEthernet (WSL)": ["172.30.1.1"],
+            "wlan0": ["192.168.1.20"],
+            "eth0": ["169.254.3.4", "10.0.0.7"],
+            "tun0": ["10.8.0.2"],
+        }
+    )
+    assert found[:2] == ["192.168.1.20", "10.0.0.7"]
+    assert set(found[2:]) == {"172.17.0.1", "172.18.0.1", "172.30.1.1", "10.8.0.2"}
+
+
+def test_a_machine_that_has_only_inner_addresses_offers_those() -> None:
+    assert likeliest_first({"lo": ["127.0.0.1"], "docker0": ["172.17.0.1"]}) == ["172.17.0.1"]
+    assert likeliest_first({"lo": ["127.0.0.1"]}) == []
+
+
+def test_the_projector_offers_every_address_and_the_likely_one_first() -> None:
+    page = invitation("http://192.168.1.20:8866/", ["http://10.0.0.7:8866/"])
+    assert page.index("192.168.1.20") < page.index("10.0.0.7")
+    assert page.count("<svg") == 1
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the processes of a test keep what is to be gone afterwards."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    return folder
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows closes terminals otherwise")
+def test_own_settings_open_no_other_door_and_a_closed_terminal_leaves_nothing(
+    tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / ".jupyter"
+    own.mkdir()
+    wide = {"Voila": {"ip": "0.0.0.0", "port": 1}, "VoilaConfiguration": {"template": "none"}}
+    (own / "voila.json").write_text(json.dumps(wide), encoding="utf-8")
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    with running_app(tmp_path) as app:
+        bound = {
+            one.laddr.ip
+            for one in app.process.net_connections(kind="tcp")
+            if one.status == psutil.CONN_LISTEN and one.laddr.port == app.port
+        }
+        assert bound
+        assert bound <= {"127.0.0.1", "::1"}
+        assert "Only this computer can open it" in app.output.read_text(encoding="utf-8")
+        lesson = app.get("/08-cases-and-check.html")[2].decode()
+        live = re.search(r'href="(live/[a-z0-9-]+)"', lesson)
+        assert live
+        assert app.get(f"/{live[1]}")[0] == 200
+        processes = [app.process, *app.process.children(recursive=True)]
+        assert len(processes) > 1  # a kernel runs
+        os.kill(app.process.pid, signal.SIGHUP)
+        _, left = psutil.wait_procs(processes, timeout=60)
+    assert left == []
+    assert "Traceback" not in app.output.read_text(encoding="utf-8")
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_the_way_in_is_printed_on_a_console_that_knows_no_code_of_squares(
+    tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    with running_app(tmp_path, "--share") as app:
+        said = "For the projector: "
+        alone = "no address in a network"
+        text = app.output.read_text
+        assert until(lambda: said in text(encoding) or alone in text(encoding))
+        assert "Traceback" not in text(encoding)
+        assert f"http://localhost:{app.port}/" in text(encoding)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows closes terminals otherwise")
+def test_with_a_password_the_address_is_told_and_a_closed_terminal_leaves_nothing(
+    tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "home" / ".jupyter"
+    own.mkdir(parents=True)
+    secret = {"PasswordIdentityProvider": {"hashed_password": passwd("mine")}}
+    (own / "jupyter_server_config.json").write_text(json.dumps(secret), encoding="utf-8")
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    monkeypatch.setenv("PYTHONUNBUFFERED", "1")
+    with running_lab(tmp_path) as lab:
+        port = lab.address.rpartition(":")[2]
+        told = f"http://localhost:{port}/"
+        assert until(lambda: told in lab.output.read_text(encoding="cp1252"))
+        (process,) = {
+            psutil.Process(one.pid)
+            for one in psutil.net_connections(kind="tcp")
+            if one.pid and one.status == psutil.CONN_LISTEN and one.laddr.port == int(port)
+        }
+        os.kill(process.pid, signal.SIGHUP)
+        gone, _ = psutil.wait_procs([process], timeout=60)
+        assert gone
+    assert list(temporary.iterdir()) == []

@@ -1,0 +1,91 @@
+"""`uvx --from hamstring-selfcare selfcare` is the whole set-up: the wheel is a course."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from selfcare_lib.doors.own_course import FOLDER
+from tests.browser.app import _address as app_address
+from tests.browser.running import TOKEN, _address, ended, free_port
+from tests.conftest import CHECKOUT
+from tests.faults.wheel import Installed, installed
+
+LESSONS = {path.relative_to(CHECKOUT) for path in (CHECKOUT / "notebooks").rglob("[0-9]*.ipynb")}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    return installed(tmp_path_factory.mktemp("wheel"))
+
+
+@contextmanager
+def started(course: Installed, *words: str) -> Iterator[tuple[subprocess.Popen[bytes], Path, Path]]:
+    """A command that serves: its process, where Jupyter notes its address, what it prints."""
+    runtime, output = course.elsewhere / "runtime", course.elsewhere / f"{words[0]}.log"
+    environment = {
+        **course.environment,
+        "JUPYTER_TOKEN": TOKEN,
+        "JUPYTER_RUNTIME_DIR": str(runtime),
+        "PYTHONUNBUFFERED": "1",
+    }
+    command = [str(course.python), "-m", "selfcare_lib.cli", *words, "--no-browser"]
+    with output.open("wb") as lines:
+        process = subprocess.Popen(
+            [*command, "--port", str(free_port())],
+            cwd=course.elsewhere,
+            env=environment,
+            stdout=lines,
+            stderr=subprocess.STDOUT,
+        )
+        with ended(process):
+            yield process, runtime, output
+
+
+@pytest.mark.parametrize("command", ["lab", "projector"])
+def test_jupyterlab_opens_on_lessons_of_ones_own(course: Installed, command: str) -> None:
+    with started(course, command) as (process, runtime, output):
+        address = _address(runtime, process, output)
+        wanted = f"{address}/api/contents/notebooks/00-start-here.ipynb?token={TOKEN}"
+        with urlopen(wanted) as answer:
+            assert json.load(answer)["content"]["cells"]
+        with urlopen(f"{address}/files/images/cover.svg?token={TOKEN}") as answer:
+            assert answer.status == 200
+    mine = course.home / FOLDER
+    assert {path.relative_to(mine) for path in mine.rglob("*.ipynb")} == LESSONS
+
+
+def test_the_app_serves_its_pages(course: Installed) -> None:
+    with (
+        started(course, "app") as (process, _, output),
+        urlopen(app_address(process, output)) as answer,
+    ):
+        assert "cramping hamstring" in answer.read().decode()
+
+
+def test_the_site_is_built_where_one_stands(course: Installed) -> None:
+    done = course.run("site")
+    assert done.returncode == 0, done.stderr
+    assert (course.elsewhere / "dist" / "index.html").is_file()
+    assert (course.elsewhere / "dist" / "06-your-plan.html").is_file()
+
+
+def test_a_lesson_is_refreshed_in_ones_own_folder(course: Installed) -> None:
+    course.run("site")
+    lesson = course.home / FOLDER / "notebooks" / "00-start-here.ipynb"
+    before = json.loads(lesson.read_text(encoding="utf-8"))
+    done = course.run("refresh", str(lesson))
+    assert done.returncode == 0, done.stderr
+    after = json.loads(lesson.read_text(encoding="utf-8"))
+    assert [cell["source"] for cell in after["cells"]] == [c["source"] for c in before["cells"]]
+    assert "This part cannot be shown" not in lesson.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [("check",), ("handout", "--situation", "running"), ("deck",)])
+def test_the_other_commands_work_too(course: Installed, words: tuple[str, ...]) -> None:
+    done = course.run(*words)
+    assert done.returncode == 0, done.stderr
