@@ -79,10 +79,10 @@ class _Drawing:
         dark[pixels.mesh < 0] = 0
         return tone - 0.20 * ndimage.gaussian_filter(dark, 3)
 
-    def fills(self) -> Iterable[str]:
+    def fills(self, tolerance: float) -> Iterable[str]:
         for i in self.present:
             grown = ndimage.binary_dilation(self.material == i, iterations=1)
-            yield _filled(self.materials[self.names[i]].fill, curves.area(grown, SHARPNESS))
+            yield _filled(self.materials[self.names[i]].fill, curves.area(grown, SHARPNESS, tolerance=tolerance))
         for i in self.present:
             material = self.materials[self.names[i]]
             for level, colour in ((SHADE, material.shade), (DEEP, material.deep)):
@@ -116,12 +116,12 @@ class _Drawing:
             )
             yield _filled("#000", path, f' fill-opacity="{opacity}"')
 
-    def lines(self) -> Iterable[str]:
+    def lines(self, tolerance: float) -> Iterable[str]:
         outline, edge = [], np.zeros(self.pixels.mesh.shape, bool)
         for i in range(len(self.meshes)):
             shape = self.pixels.mesh == i
             if shape.any():
-                outline.append(curves.area(shape, SHARPNESS, min_area=20))
+                outline.append(curves.area(shape, SHARPNESS, tolerance=tolerance, min_area=20))
                 edge |= shape ^ ndimage.binary_erosion(shape, iterations=1)
         away = ndimage.distance_transform_edt(~edge)
         yield _stroked(SEAM, "".join(self._seams(away)))
@@ -188,22 +188,26 @@ def draw(
     ground: tuple[str, ...] = (),
     opacity: float = 1.0,
     line_opacity: float = 1.0,
+    tolerance: float = curves.TOLERANCE,
 ) -> View:
-    """Draw meshes on a sheet. Meshes named in `ground` receive the contact shadows of all others."""
+    """Draw meshes on a sheet. Meshes named in `ground` receive the contact shadows of all others.
+
+    `tolerance`: picture units between an outline and its curve; more makes a busy picture lighter.
+    """
     materials = dict(PROPS)
     for person in PEOPLE:
         materials |= person.materials()
     drawing = _Drawing(meshes, camera, materials)
     view = View(camera, drawing.pixels, tuple(mesh.name for mesh in meshes))
     sheet.add("<g>" if opacity == 1 else f'<g opacity="{opacity:g}">')
-    for part in drawing.fills():
+    for part in drawing.fills(tolerance):
         sheet.add(part)
     if ground:
         for part in drawing.shadows(view.mask(*ground), [mesh for mesh in meshes if mesh.name not in ground]):
             sheet.add(part)
     sheet.add(f'<g fill="none" stroke="{INK}" stroke-linecap="round" stroke-linejoin="round"')
     sheet.add(">" if line_opacity == 1 else f' stroke-opacity="{line_opacity:g}">')
-    for part in drawing.lines():
+    for part in drawing.lines(tolerance):
         sheet.add(part)
     sheet.add("</g></g>")
     return view

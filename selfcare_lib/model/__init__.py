@@ -24,6 +24,17 @@ from selfcare_lib.model.care import (
     UrgencyLevel,
     Verdict,
 )
+from selfcare_lib.model.conditions import (
+    Condition,
+    Group,
+    PlanWords,
+    StandIn,
+    Swap,
+    Use,
+    Withheld,
+    WithholdAction,
+    Word,
+)
 from selfcare_lib.model.course import Course
 from selfcare_lib.model.explore import (
     Change,
@@ -34,6 +45,14 @@ from selfcare_lib.model.explore import (
     Walk,
     WalkAnswer,
     WalkStep,
+)
+from selfcare_lib.model.movement import (
+    Breath,
+    Easing,
+    KeyPose,
+    Movement,
+    PathPart,
+    PlayerWords,
 )
 from selfcare_lib.model.practice import (
     Answer,
@@ -64,6 +83,7 @@ from selfcare_lib.model.sheet import (
 
 __all__ = [
     "Answer",
+    "Breath",
     "Brief",
     "Card",
     "Care",
@@ -75,19 +95,27 @@ __all__ = [
     "Chooser",
     "Claim",
     "Comparison",
+    "Condition",
     "Course",
     "CutCard",
     "Dose",
+    "Easing",
     "Factor",
     "Fit",
     "Flag",
     "Frozen",
+    "Group",
     "Identified",
     "Image",
+    "KeyPose",
     "LeaveOut",
     "ModelVerdict",
+    "Movement",
     "Muscle",
     "Objective",
+    "PathPart",
+    "PlanWords",
+    "PlayerWords",
     "Preset",
     "Question",
     "QuestionSet",
@@ -109,13 +137,19 @@ __all__ = [
     "Situation",
     "Source",
     "Stage",
+    "StandIn",
     "Statement",
+    "Swap",
     "Term",
     "Topic",
     "Urgency",
     "UrgencyLevel",
+    "Use",
     "Verdict",
     "Walk",
     "WalkAnswer",
     "WalkStep",
+    "Withheld",
+    "WithholdAction",
+    "Word",
 ]

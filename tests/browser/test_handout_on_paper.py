@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from selfcare_lib import model
 from selfcare_lib.render.handout import handout_html
 from selfcare_lib.rules.plan import Plan, make_plan
-from tests.browser.running import ARTEFACTS, Server, open_lesson
+from tests.browser.running import ARTEFACTS, Server, nothing_noticed, open_lesson
 
 PAPERS = ("A4", "Letter")
 
@@ -69,9 +69,9 @@ def test_the_planner_saves_the_handout_of_what_is_ticked_with_one_click(
     page: Page, server: Server, course: model.Course, tmp_path: Path
 ) -> None:
     open_lesson(page, server, "06-your-plan")
-    planner = page.locator(".selfcare").filter(has=page.get_by_label("None of these"))
+    planner = page.locator(".selfcare").filter(has=page.get_by_label("None of these").first)
     expect(planner.get_by_text("Save this as a handout")).to_have_count(0)
-    planner.get_by_label("None of these").check()
+    nothing_noticed(planner)
     planner.get_by_label("I react badly to cold").check()
     planner.get_by_label("Side sleeping", exact=True).check()
     expect(planner.locator('[data-card="off-your-side"]').first).to_be_attached()
