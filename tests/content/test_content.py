@@ -136,8 +136,8 @@ def test_pictures_are_ours_described_licensed_and_within_their_size(
 def test_no_picture_is_left_over_or_forgotten(course: model.Course) -> None:
     drawn = {path.stem for path in (CHECKOUT / "images").glob("*.svg")}
     assert drawn == {image.id for image in course.images}
-    lessons = "".join(path.read_text() for path in (CHECKOUT / "notebooks").rglob("*.ipynb"))
-    readme = (CHECKOUT / "README.md").read_text()
+    lessons = "".join(path.read_text("utf-8") for path in (CHECKOUT / "notebooks").rglob("*.ipynb"))
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
     shown = {image for card in course.cards for image in card.images}
     shown |= {image for walk in course.walks for step in walk.steps for image in step.images}
     shown |= {question.picture for question in all_questions(course)}

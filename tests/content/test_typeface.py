@@ -95,4 +95,4 @@ def test_saved_lessons_do_not_repeat_the_typeface() -> None:
 def test_signs_that_the_typeface_lacked_are_ours() -> None:
     signs = {sign for _, text in written() for sign in text if ord(sign) > 0x2000}
     ours = signs - {chr(code) for code in LETTERS} - set(MARKS) - INVISIBLE
-    assert ours <= set("→↑←↓✓✕☐▸"), ours
+    assert ours <= set("→↑←↓✓✕☐■▶▸"), ours
