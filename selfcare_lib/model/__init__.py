@@ -1,5 +1,6 @@
 """What the content is made of: frozen shapes that know no file and no rule."""
 
+from selfcare_lib.model.app import AppWords, LiveWords
 from selfcare_lib.model.base import Frozen, Identified, Urgency
 from selfcare_lib.model.care import (
     Brief,
@@ -80,9 +81,11 @@ from selfcare_lib.model.sheet import (
     SheetTicks,
     SheetWords,
 )
+from selfcare_lib.model.words import CheckWords
 
 __all__ = [
     "Answer",
+    "AppWords",
     "Breath",
     "Brief",
     "Card",
@@ -91,6 +94,7 @@ __all__ = [
     "Caution",
     "CautionAction",
     "Change",
+    "CheckWords",
     "Choice",
     "Chooser",
     "Claim",
@@ -109,6 +113,7 @@ __all__ = [
     "Image",
     "KeyPose",
     "LeaveOut",
+    "LiveWords",
     "ModelVerdict",
     "Movement",
     "Muscle",

@@ -1,5 +1,6 @@
 """The whole content of the course as one object."""
 
+from selfcare_lib.model.app import AppWords
 from selfcare_lib.model.base import Frozen
 from selfcare_lib.model.care import (
     Card,
@@ -20,6 +21,7 @@ from selfcare_lib.model.explore import Preset, Walk
 from selfcare_lib.model.movement import Movement, PlayerWords
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.sheet import Sheet
+from selfcare_lib.model.words import CheckWords
 
 
 class Course(Frozen, frozen=True, kw_only=True):
@@ -50,7 +52,9 @@ class Course(Frozen, frozen=True, kw_only=True):
     player: PlayerWords
     sheets: tuple[Sheet, ...]
     """In the order of the list."""
+    app: AppWords
     statements: tuple[Statement, ...]
+    check_words: CheckWords
 
     @property
     def signs(self) -> tuple[Sign, ...]:

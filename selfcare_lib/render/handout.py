@@ -10,7 +10,7 @@ from selfcare_lib.rules.plan import Plan
 DIARY_DAYS = 14
 """Two weeks: when the course asks a person to look back (our own choice, see topic `safety`)."""
 
-SIZES = ((280, "roomy"), (480, "dense"), (1500, "tight"))
+SIZES = ((280, "roomy"), (480, "dense"), (1050, "tight"))
 """Up to so many words of a plan are set in that type size, more of them in the smallest one.
 Found by printing every kind of plan on A4 and Letter paper; a test prints them again."""
 

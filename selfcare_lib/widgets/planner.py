@@ -10,6 +10,7 @@ from selfcare_lib import model, render
 from selfcare_lib.render.handout import handout_html
 from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan, make_plan
 from selfcare_lib.widgets.download import download_html
+from selfcare_lib.widgets.pulse import ANSWER, pulse
 from selfcare_lib.widgets.view import View
 
 HANDOUT_NAME = "my-plan.html"
@@ -87,14 +88,21 @@ def planner_view(course: model.Course, state: PlannerModel | None = None, static
 
     state.observe(draw)
     draw()
+    for one in (shown, status, paper):
+        one.add_class(ANSWER)
+    asked = [
+        _part(words.part_noticed, words.part_noticed_hint),
+        *(box for group in course.groups for box in _group(course, state, group)),
+        widgets.HTML(render.factor_sources_html(course)),
+        _part(words.part_situations, words.part_situations_hint),
+        *_ticks(state, "situations", [(s.id, s.label) for s in course.situations]),
+    ]
+    boxes = [one for one in asked if isinstance(one, widgets.Checkbox)]
     return View(
         [
-            _part(words.part_noticed, words.part_noticed_hint),
-            *(box for group in course.groups for box in _group(course, state, group)),
-            widgets.HTML(render.factor_sources_html(course)),
-            _part(words.part_situations, words.part_situations_hint),
-            *_ticks(state, "situations", [(s.id, s.label) for s in course.situations]),
+            *asked,
             _part(words.part_plan),
+            *pulse(course.app.live, boxes),
             status,
             paper,
             shown,

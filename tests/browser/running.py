@@ -170,5 +170,6 @@ def _address(runtime: Path, process: subprocess.Popen[bytes], output: Path) -> s
 
 def nothing_noticed(planner: Page | Locator) -> None:
     """Answer every group of the planner's questions with "None of these"."""
+    expect(planner.get_by_label("None of these").first).to_be_visible()
     for box in planner.get_by_label("None of these").all():
         box.check()

@@ -1,7 +1,10 @@
 """The planner without a browser: tick, and the plan follows; nothing is kept."""
 
+import re
+
 import ipywidgets as widgets
 import pytest
+from markupsafe import escape
 
 from selfcare_lib import model
 from selfcare_lib.widgets.planner import PlannerModel, planner_view
@@ -133,3 +136,36 @@ def test_each_tick_is_told_in_one_short_sentence(course: model.Course, view: Vie
     assert "2 left out" in told()
     tick(view, next(s.short for s in course.signs if s.urgency == "same-day"))
     assert "No self-care plan is shown" in told()
+
+
+def test_what_is_asked_is_read_in_under_seven_hundred_words(view: View) -> None:
+    html = [h.value for h in find(view, widgets.HTML) if "your-plan" not in h.value]
+    html = [one for one in html if not one.startswith("<style>")]
+    unfolded = [re.sub(r"<details.*?</details>", " ", one, flags=re.DOTALL) for one in html]
+    read = " ".join(re.sub(r"<[^>]+>", " ", one) for one in unfolded)
+    labels = " ".join(box.description for box in find(view, widgets.Checkbox))
+    assert len(f"{read} {labels}".split()) < 700
+
+
+def test_each_question_is_asked_once_and_explained_in_a_fold(
+    course: model.Course, view: View
+) -> None:
+    labels = [box.description for box in find(view, widgets.Checkbox)]
+    folded = " ".join(h.value for h in find(view, widgets.HTML) if 'class="asked"' in h.value)
+    for sign in course.signs:
+        assert labels.count(sign.short) == 1
+        assert str(escape(sign.text)) in folded
+    for factor in course.factors:
+        assert labels.count(factor.label) == 1
+        assert str(escape(factor.explain)) in folded
+
+
+def test_a_plan_waits_for_every_group_and_says_which_are_open(
+    course: model.Course, view: View
+) -> None:
+    first, *others = course.groups
+    for group in others:
+        tick(view, course.plan_words.none_of_these.format(group=group.label.lower()))
+    assert f"Still open: {first.label.lower()}." in shown(view)
+    tick(view, course.plan_words.none_of_these.format(group=first.label.lower()))
+    assert "A plan that serves everyone" in shown(view)

@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import Lesson, Part
+from selfcare_lib.draw.check import said_rules
 from selfcare_lib.draw.native import reveal_rules
 from selfcare_lib.model.activity import ToolName
+from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.moving import moving_rules
 from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
 from selfcare_lib.render.typeface import typeface_rules
@@ -85,6 +87,7 @@ def site_pages(
                     body,
                     before=group[number - 1 : number] if number else (),
                     after=group[number + 1 : number + 2],
+                    scripts=scripts_of(lesson),
                 ),
             )
     for plan in plans:
@@ -112,6 +115,7 @@ def plain_page(title: str, body: str, root: str = "") -> str:
         description=DESCRIPTION,
         body=Markup(body),
         menu=(),
+        scripts=(),
         before=None,
         after=None,
         credits="index.html",
@@ -123,8 +127,21 @@ def style_sheet(course: model.Course) -> str:
     rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
     moving = (moving_rules(course, one, f"images/moving/{one.id}.svg") for one in course.movements)
     sheets = map(render.style_sheet, ("selfcare", "moving", "site"))
-    pieces = (typeface_rules("typeface/"), *sheets, reveal_rules(), *rules, *moving)
+    pieces = (
+        typeface_rules("typeface/"),
+        *sheets,
+        reveal_rules(),
+        said_rules(),
+        *rules,
+        *moving,
+    )
     return "\n".join(filter(None, pieces))
+
+
+def scripts_of(lesson: Lesson) -> list[str]:
+    """The scripts that a lesson's page loads: those of its tools."""
+    names = {f"{tool}.js" for part in lesson.parts for tool in part.tools}
+    return sorted(name for name in names if (SCRIPTS / name).is_file())
 
 
 class _Frame:
@@ -145,6 +162,7 @@ class _Frame:
         body: str,
         before: Sequence[Lesson] = (),
         after: Sequence[Lesson] = (),
+        scripts: Sequence[str] = (),
     ) -> str:
         return render.fill(
             "page",
@@ -155,6 +173,7 @@ class _Frame:
             description=description,
             body=Markup(body),
             menu=self._menu,
+            scripts=scripts,
             before=next(iter(before), None),
             after=next(iter(after), None),
             credits=self._credits,
