@@ -3,7 +3,6 @@
 The tests set the clock of the animations themselves; none waits for time to pass.
 """
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,33 +14,27 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from selfcare_lib import model
 from selfcare_lib.rules.moving import READY_S, SIDE_S, score_of
 from tests.browser.conftest import block_network
+from tests.browser.moving import (
+    FILM,
+    FRAME,
+    LESSON,
+    RUNNING,
+    course_that_moves,
+    frame_at,
+    on,
+    seek,
+)
 from tests.browser.running import ARTEFACTS, tab_to
 from tests.browser.site import served
-from tests.conftest import CHECKOUT
-from tests.movements import RAISE, drawing, raising
+from tests.movements import raising
 
-PAGE = "05-back-to-the-hamstring.html"
-FILM = "images/moving/raise.svg"
-SEEK = """
-ms => document.getAnimations().forEach(one => { one.pause(); one.currentTime = ms; })
-"""
-FRAME = "film => Number(getComputedStyle(film).getPropertyValue('--frame'))"
-RUNNING = "() => document.getAnimations().filter(one => one.playState === 'running').length"
+PAGE = f"{LESSON}.html"
 
 
 @pytest.fixture(scope="session")
 def moving_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site with one small movement, made by the command as a person gives it."""
-    checkout = tmp_path_factory.mktemp("moving") / "checkout"
-    for part in ("notebooks", "images", "selfcare_lib"):
-        ignore = shutil.ignore_patterns("__pycache__", "movements", "moving")
-        shutil.copytree(CHECKOUT / part, checkout / part, ignore=ignore)
-    for folder, name, text in (
-        ("selfcare_lib/content/movements", "raise.toml", RAISE),
-        ("images/moving", "raise.svg", drawing()),
-    ):
-        (checkout / folder).mkdir()
-        (checkout / folder / name).write_text(text, encoding="utf-8")
+    checkout = course_that_moves(tmp_path_factory.mktemp("moving"))
     command = [sys.executable, "-m", "selfcare_lib.cli", "site", "--output", "site"]
     subprocess.run(command, cwd=checkout, check=True, capture_output=True)
     return checkout / "site"
@@ -54,22 +47,9 @@ def moving(moving_site: Path, page: Page) -> Locator:
     return on(page)
 
 
-def on(page: Page) -> Locator:
-    return page.locator(".moving[data-movement=raise]:visible").first
-
-
 def watch(moving: Locator) -> Locator:
     moving.locator(".watch > summary").click()
     return moving.locator(".watch > .scene .film")
-
-
-def seek(page: Page, seconds: float) -> None:
-    page.evaluate(SEEK, seconds * 1000)
-
-
-def frame_at(film: Locator, seconds: float) -> int:
-    seek(film.page, seconds)
-    return int(film.evaluate(FRAME))
 
 
 def test_nothing_moves_and_no_film_is_fetched_before_somebody_asks(
