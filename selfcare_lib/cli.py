@@ -13,6 +13,7 @@ from selfcare_lib.doors.stopping import stoppable
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.model.paths import NOTEBOOKS
 from selfcare_lib.render.deck import FILE_NAME
+from selfcare_lib.render.films import drawing_faults
 from selfcare_lib.render.pictures import picture_path
 
 STOPPED = 130
@@ -108,6 +109,7 @@ def _check(chosen: argparse.Namespace) -> int:
             for image in read.images
             if picture_path(image.id) is None
         ]
+        faults += [fault for one in read.movements for fault in drawing_faults(one)]
     if faults:
         print("\n".join(faults))
         print(f"{len(faults)} to mend.")
@@ -118,7 +120,8 @@ def _check(chosen: argparse.Namespace) -> int:
     print(
         f"All fine: {len(read.cards)} cards ({by_stage}), "
         f"{len(read.statements)} statements taught, {len(read.sources)} sources, "
-        f"{sum(len(one.questions) for one in read.questions)} questions, {len(read.cases)} cases."
+        f"{sum(len(one.questions) for one in read.questions)} questions, {len(read.cases)} cases, "
+        f"{len(read.movements)} movements."
     )
     return 0
 

@@ -74,6 +74,10 @@ def _read(folder: Path) -> model.Course:
         cards=tuple(sorted(cards, key=lambda card: (STAGES.index(card.stage), card.order))),
         situations=_rows(folder / "situations.toml", "situations", model.Situation),
         factors=_rows(folder / "factors.toml", "factors", model.Factor),
+        groups=_rows(folder / "groups.toml", "groups", model.Group),
+        uses=_rows(folder / "uses.toml", "uses", model.Use),
+        conditions=_rows(folder / "conditions.toml", "conditions", model.Condition),
+        plan_words=_table(folder / "plan.toml", "words", model.PlanWords),
         red_flags=_rows(folder / "red_flags.toml", "red_flags", model.RedFlag),
         urgencies=_rows(folder / "red_flags.toml", "urgencies", model.UrgencyLevel),
         sources=_rows(folder / "sources.toml", "sources", model.Source),
@@ -86,15 +90,18 @@ def _read(folder: Path) -> model.Course:
         cases=tuple(sorted(_folder(folder / "cases", model.Case), key=lambda case: case.order)),
         presets=_rows(folder / "presets.toml", "presets", model.Preset),
         walks=_folder(folder / "walks", model.Walk),
+        movements=_folder(folder / "movements", model.Movement, may_be_empty=True),
+        player=_convert(_toml(folder / "player.toml"), model.PlayerWords, folder / "player.toml"),
         sheets=tuple(sorted(_folder(folder / "sheets", model.Sheet), key=lambda one: one.order)),
+        app=_convert(_toml(folder / "app.toml"), model.AppWords, folder / "app.toml"),
         statements=_statements(folder / "statements.tsv"),
     )
 
 
-def _folder(folder: Path, kind: type[File]) -> tuple[File, ...]:
+def _folder(folder: Path, kind: type[File], *, may_be_empty: bool = False) -> tuple[File, ...]:
     """One object a file, in the order of the file names; each file is named after its id."""
     paths = sorted(folder.glob("*.toml"))
-    if not paths:
+    if not paths and not may_be_empty:
         raise ContentError(
             _name(folder), "", "The folder has no content files.", "Put its .toml files back."
         )
@@ -123,6 +130,11 @@ def _rows(path: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
             f"Begin each entry with a line [[{table}]].",
         )
     return tuple(_convert(row, kind, path, f"{table} {n}") for n, row in enumerate(rows, 1))
+
+
+def _table(path: Path, table: str, kind: type[Kind]) -> Kind:
+    """The one `[table]` of a file."""
+    return _convert(_toml(path).get(table, {}), kind, path, table)
 
 
 def _toml(path: Path) -> dict[str, object]:

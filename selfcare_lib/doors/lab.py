@@ -76,6 +76,7 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
         f"--LabApp.workspaces_dir={own / 'workspaces'}",
         "--ContentsManager.pre_save_hook=selfcare_lib.doors.saving.keep_static",
         f"--KernelManager.transport_encryption={TRANSPORT}",
+        "--KernelRestarter.time_to_dead=1.0",  # seconds between two looks at a kernel
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=50",
         "--Application.log_level=ERROR",

@@ -20,6 +20,12 @@ from selfcare_lib.doors.reading import read_notebook
 from selfcare_lib.doors.saving import strip_views
 
 SECONDS_PER_CELL = 120
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+    "voila": {"template": "hamstring-selfcare"},  # a plain Voilà's own page asks a CDN
+}
+"""What a lesson says about itself, beside its title."""
 
 
 class CannotRunError(Exception):
@@ -87,8 +93,7 @@ def run(path: Path) -> str:
     for cell in notebook["cells"]:
         cell["metadata"].pop("execution", None)
     notebook["metadata"] = {
-        "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-        "language_info": {"name": "python"},
+        **METADATA,
         **{k: v for k, v in notebook["metadata"].items() if k == "title"},
     }
     return str(nbformat.writes(notebook)) + "\n"  # type: ignore[no-untyped-call]

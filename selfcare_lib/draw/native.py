@@ -27,7 +27,7 @@ from selfcare_lib.model.activity import (
 
 HINT = "Choose with a click. On the keyboard: Tab to the answers, then use the arrow keys."
 
-MOST_ANSWERS = 16
+MOST_ANSWERS = 20
 """How many answers of one question the style rules know."""
 
 

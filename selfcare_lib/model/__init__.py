@@ -1,5 +1,6 @@
 """What the content is made of: frozen shapes that know no file and no rule."""
 
+from selfcare_lib.model.app import AppWords, LiveWords
 from selfcare_lib.model.base import Frozen, Identified, Urgency
 from selfcare_lib.model.care import (
     Brief,
@@ -24,6 +25,17 @@ from selfcare_lib.model.care import (
     UrgencyLevel,
     Verdict,
 )
+from selfcare_lib.model.conditions import (
+    Condition,
+    Group,
+    PlanWords,
+    StandIn,
+    Swap,
+    Use,
+    Withheld,
+    WithholdAction,
+    Word,
+)
 from selfcare_lib.model.course import Course
 from selfcare_lib.model.explore import (
     Change,
@@ -34,6 +46,14 @@ from selfcare_lib.model.explore import (
     Walk,
     WalkAnswer,
     WalkStep,
+)
+from selfcare_lib.model.movement import (
+    Breath,
+    Easing,
+    KeyPose,
+    Movement,
+    PathPart,
+    PlayerWords,
 )
 from selfcare_lib.model.practice import (
     Answer,
@@ -64,6 +84,8 @@ from selfcare_lib.model.sheet import (
 
 __all__ = [
     "Answer",
+    "AppWords",
+    "Breath",
     "Brief",
     "Card",
     "Care",
@@ -75,19 +97,28 @@ __all__ = [
     "Chooser",
     "Claim",
     "Comparison",
+    "Condition",
     "Course",
     "CutCard",
     "Dose",
+    "Easing",
     "Factor",
     "Fit",
     "Flag",
     "Frozen",
+    "Group",
     "Identified",
     "Image",
+    "KeyPose",
     "LeaveOut",
+    "LiveWords",
     "ModelVerdict",
+    "Movement",
     "Muscle",
     "Objective",
+    "PathPart",
+    "PlanWords",
+    "PlayerWords",
     "Preset",
     "Question",
     "QuestionSet",
@@ -109,13 +140,19 @@ __all__ = [
     "Situation",
     "Source",
     "Stage",
+    "StandIn",
     "Statement",
+    "Swap",
     "Term",
     "Topic",
     "Urgency",
     "UrgencyLevel",
+    "Use",
     "Verdict",
     "Walk",
     "WalkAnswer",
     "WalkStep",
+    "Withheld",
+    "WithholdAction",
+    "Word",
 ]

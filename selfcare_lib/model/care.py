@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from selfcare_lib.model.base import Frozen, Identified, Urgency
+from selfcare_lib.model.conditions import StandIn, Swap
 
 Stage = Literal["now", "change", "relief", "lasting", "hamstring"]
 """When in the recovery a card has its place; the order of a plan is the order of this list."""
@@ -55,7 +56,11 @@ class Fit(Frozen, frozen=True, kw_only=True):
 
 
 class Caution(Frozen, frozen=True, kw_only=True):
-    """What to mind, for everybody (`when = ""`) or for people with one personal factor."""
+    """What to mind, for everybody (`when = ""`) or for people with one condition.
+
+    What a condition takes out altogether stands with the condition (`conditions.toml`), so a
+    caution for one condition always is of the kind `adapt`.
+    """
 
     when: str = ""
     action: CautionAction
@@ -93,7 +98,16 @@ class Card(Identified, frozen=True, kw_only=True):
     steps: tuple[str, ...]
     images: tuple[str, ...] = ()
     dose: Dose | None = None
-    fits: tuple[Fit, ...]
+    serves: Literal["", "everyone"] = ""
+    """"everyone": it belongs to every situation, those of tomorrow too; `fits` then only add the
+    words for some of them. Empty: it belongs to the situations of its `fits`."""
+    fits: tuple[Fit, ...] = ()
+    uses: tuple[str, ...] = ()
+    """What the whole card works with; who may not use it does not get the card."""
+    needs: tuple[str, ...] = ()
+    """Cards that must stand in the plan for this one to make sense."""
+    swaps: tuple[Swap, ...] = ()
+    instead: tuple[StandIn, ...] = ()
     cautions: tuple[Caution, ...] = ()
     claims: tuple[Claim, ...]
     brief: Brief
@@ -115,6 +129,9 @@ class Factor(Identified, frozen=True, kw_only=True):
     """A few words that end the sentence "Leave it out if ...", as in "you take blood thinners"."""
     explain: str
     """The same in more words, for those who are not sure."""
+    group: str
+    conditions: tuple[str, ...]
+    """What it means for the plan."""
     sources: tuple[str, ...]
 
 
@@ -122,13 +139,15 @@ class Sign(Identified, frozen=True, kw_only=True):
     """One thing a person may notice, that screening asks about."""
 
     text: str
+    """The whole of it, said by the person; folded where it is asked."""
     urgency: Urgency
     short: str
-    """A few words for the "Stop first" box."""
+    """The same in a few words: how it is asked, and how it stands in the "Stop first" box."""
     action: str
     """What to do about it."""
-    withholds: tuple[str, ...] = ()
-    """Cards that this sign takes out of a plan (an emergency or same-day sign takes out all)."""
+    group: str
+    conditions: tuple[str, ...] = ()
+    """What it means for the plan (an emergency or same-day sign leaves no plan, so none)."""
 
 
 class RedFlag(Identified, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """The whole content of the course as one object."""
 
+from selfcare_lib.model.app import AppWords
 from selfcare_lib.model.base import Frozen
 from selfcare_lib.model.care import (
     Card,
@@ -15,7 +16,9 @@ from selfcare_lib.model.care import (
     Topic,
     UrgencyLevel,
 )
+from selfcare_lib.model.conditions import Condition, Group, PlanWords, Use
 from selfcare_lib.model.explore import Preset, Walk
+from selfcare_lib.model.movement import Movement, PlayerWords
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.sheet import Sheet
 
@@ -27,6 +30,10 @@ class Course(Frozen, frozen=True, kw_only=True):
     """In the order of a plan: by stage, then by `order`."""
     situations: tuple[Situation, ...]
     factors: tuple[Factor, ...]
+    groups: tuple[Group, ...]
+    uses: tuple[Use, ...]
+    conditions: tuple[Condition, ...]
+    plan_words: PlanWords
     red_flags: tuple[RedFlag, ...]
     urgencies: tuple[UrgencyLevel, ...]
     sources: tuple[Source, ...]
@@ -40,11 +47,21 @@ class Course(Frozen, frozen=True, kw_only=True):
     """In the order in which they are taught."""
     presets: tuple[Preset, ...]
     walks: tuple[Walk, ...]
+    movements: tuple[Movement, ...]
+    player: PlayerWords
     sheets: tuple[Sheet, ...]
     """In the order of the list."""
+    app: AppWords
     statements: tuple[Statement, ...]
 
     @property
     def signs(self) -> tuple[Sign, ...]:
         """Every warning sign of every red flag, in the order of the table."""
         return tuple(sign for flag in self.red_flags for sign in flag.signs)
+
+    def asked(self, group: str) -> tuple[Sign | Factor, ...]:
+        """The questions of a group: its signs, most urgent first, and then its factors."""
+        urgencies = [level.id for level in self.urgencies]
+        signs = (sign for sign in self.signs if sign.group == group)
+        by_urgency = sorted(signs, key=lambda sign: urgencies.index(sign.urgency))
+        return (*by_urgency, *(factor for factor in self.factors if factor.group == group))

@@ -12,6 +12,7 @@ from selfcare_lib.render.care import (
     glossary_html,
     look_alikes_html,
     plan_html,
+    questions_html,
     stop_first_html,
 )
 from selfcare_lib.render.page import fill, fill_from, style_html, style_sheet, trouble_html
@@ -56,6 +57,7 @@ __all__ = [
     "plan_html",
     "presentation_html",
     "prompt_html",
+    "questions_html",
     "reasoning_html",
     "result_html",
     "result_page",

@@ -1,38 +1,48 @@
 """Cards, answers, plans, evidence and the glossary as HTML."""
 
+from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from selfcare_lib import model
+from selfcare_lib.render.moving import movements_of, moving_html
 from selfcare_lib.render.page import fill, fill_from
 from selfcare_lib.render.words import ACTION_WORDS
-from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan
+from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan, PlannedCard
 
 
 def card_html(
     course: model.Course,
     card: model.Card,
     fits: tuple[model.Fit, ...] = (),
-    personal: tuple[model.Caution, ...] | None = None,
+    planned: PlannedCard | None = None,
     pictures: bool = True,
 ) -> str:
     """A card as HTML.
 
-    `fits`: the situations whose *when* and *because* to show. `personal`: the cautions that hold
-    for one person; None where the reader is unknown, so that every caution is shown.
+    `fits`: the situations whose *when* and *because* to show. `planned`: the card as it
+    stands in one person's plan; None where the reader is unknown, so that every caution is shown.
     """
     images = {image.id: image for image in course.images}
+    moving = {
+        one.picture or one.id: Markup(moving_html(course, one, card, pictures=pictures))
+        for one in movements_of(course, card)
+    }
     return fill_from(
         course,
         "card",
         pictures,
         card=card,
         fits=fits,
-        personal=personal or (),
-        known=personal is not None,
-        check_first=_check_first(card) if personal is None else (),
+        steps=planned.steps if planned else tuple(enumerate(card.steps, 1)),
+        instead_of=planned.instead_of if planned else None,
+        personal=planned.personal if planned else (),
+        check_first=() if planned else _check_first(course, card),
+        check_step=() if planned else _check_steps(course, card),
         images=[images[image_id] for image_id in card.images],
+        moving=moving,
         rests_on=_rests_on(course, card),
     )
 
@@ -74,9 +84,7 @@ def plan_html(
         (
             step,
             Markup(
-                card_html(
-                    course, step.card, step.fits, step.personal if reader_known else None, pictures
-                )
+                card_html(course, step.card, step.fits, step if reader_known else None, pictures)
             ),
         )
         for step in plan.steps
@@ -94,8 +102,13 @@ def evidence_html(course: model.Course, topic: model.Topic) -> str:
 
 
 def factor_sources_html(course: model.Course) -> str:
-    """Why the planner asks about each personal factor, folded."""
-    return fill_from(course, "factor_sources")
+    """Why the planner asks, and what each condition's advice rests on, folded."""
+    return fill_from(course, "factor_sources", sources_of=_condition_sources(course))
+
+
+def questions_html(course: model.Course, group: model.Group) -> str:
+    """What each question of a group means in full, folded."""
+    return fill_from(course, "questions", group=group, asked=course.asked(group.id))
 
 
 def look_alikes_html(course: model.Course) -> str:
@@ -110,15 +123,72 @@ def glossary_html(course: model.Course) -> str:
 
 
 def _check_first(
-    card: model.Card,
+    course: model.Course, card: model.Card
 ) -> list[tuple[model.CautionAction, list[model.Caution]]]:
     """What a reader who is not known should check before the steps, by what it asks for.
 
-    A caution that only changes one step stands beside that step instead.
+    First what takes the whole card out, then cautions about the whole card. A caution that only
+    changes one step stands beside that step instead.
     """
-    first = [c for c in card.cautions if c.when and not (c.step and c.action == "adapt")]
+    first = [*_withholding(course, card), *(c for c in card.cautions if c.when and not c.step)]
     by_action = [(action, [c for c in first if c.action == action]) for action in ACTION_WORDS]
     return [(action, cautions) for action, cautions in by_action if cautions]
+
+
+def _withholding(course: model.Course, card: model.Card) -> Iterator[model.Caution]:
+    for condition in course.conditions:
+        for one in condition.withholds:
+            if set(one.uses) & set(card.uses):
+                yield model.Caution(
+                    when=condition.id, action=one.action, text=one.reason, sources=one.sources
+                )
+
+
+def _condition_sources(course: model.Course) -> list[tuple[model.Condition, list[str]]]:
+    """What everything that is said about a condition rests on."""
+    order = [source.id for source in course.sources]
+    named = (
+        (
+            one,
+            {
+                *(source for withheld in one.withholds for source in withheld.sources),
+                *(source for word in (*one.may, *one.mind) for source in word.sources),
+            },
+        )
+        for one in course.conditions
+    )
+    return [(one, sorted(sources, key=order.index)) for one, sources in named if sources]
+
+
+class _Check(NamedTuple):
+    """What a reader who is not known should check beside a step."""
+
+    step: int
+    who: tuple[str, ...]
+    """Whom it concerns, each in a few words that follow "if"."""
+    text: str
+
+
+def _check_steps(course: model.Course, card: model.Card) -> tuple[_Check, ...]:
+    """What stands beside single steps for people with some condition: cautions, then swaps.
+
+    People from whom the whole card is withheld are left aside: they have been told above.
+    """
+    words = course.plan_words
+    short = {condition.id: condition.short for condition in course.conditions}
+    out = {caution.when for caution in _withholding(course, card)}
+    checks = [_Check(c.step, (short[c.when],), c.text) for c in card.cautions if c.when and c.step]
+    for swap in card.swaps:
+        who = tuple(
+            condition.short
+            for condition in course.conditions
+            if condition.id not in out
+            and any(set(one.uses) & set(swap.uses) for one in condition.withholds)
+        )
+        if swap.step and who:
+            text = words.other_step.format(text=swap.text) if swap.text else words.step_gone
+            checks.append(_Check(swap.step, who, text))
+    return tuple(checks)
 
 
 def _rests_on(course: model.Course, card: model.Card) -> list[str]:

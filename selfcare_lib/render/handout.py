@@ -10,7 +10,7 @@ from selfcare_lib.rules.plan import Plan
 DIARY_DAYS = 14
 """Two weeks: when the course asks a person to look back (our own choice, see topic `safety`)."""
 
-SIZES = ((560, "roomy"), (1000, "dense"))
+SIZES = ((280, "roomy"), (480, "dense"), (1050, "tight"))
 """Up to so many words of a plan are set in that type size, more of them in the smallest one.
 Found by printing every kind of plan on A4 and Letter paper; a test prints them again."""
 
@@ -31,16 +31,18 @@ def handout_html(course: model.Course, plan: Plan) -> str:
         levels=course.urgencies,
         signs=course.signs,
         days=range(1, DIARY_DAYS + 1),
-        size=next((size for most, size in SIZES if _words(plan) <= most), "tight"),
+        size=next((size for most, size in SIZES if _words(plan) <= most), "tightest"),
     )
 
 
 def _words(plan: Plan) -> int:
     """How many words of a handout belong to this plan and to no other."""
     texts = [
-        *(line for step in plan.steps for line in (*step.card.brief.do, step.card.brief.mind)),
+        *(line for step in plan.steps for line in (*step.lines, step.card.brief.mind)),
         *(caution.text for step in plan.steps for caution in step.personal),
         *(sign.action for sign in plan.screening.signs),
-        *(out.card.title for out in plan.left_out),
+        *(card.title for reason in plan.reasons for card in reason.cards),
+        *(reason.withheld.reason for reason in plan.reasons),
+        *(word.text for word in (*plan.may, *plan.mind)),
     ]
     return sum(len(text.split()) for text in texts)

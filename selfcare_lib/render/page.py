@@ -25,10 +25,10 @@ def trouble_html(message: str, support: str = "") -> str:
     return fill("note", message=message, support=support)
 
 
-def style_html(picture_ids: Iterable[str] = ()) -> str:
-    """The style sheet, with one rule for each picture that the page shows."""
+def style_html(picture_ids: Iterable[str] = (), more: str = "") -> str:
+    """The style sheet, with one rule for each picture that the page shows, and `more` rules."""
     rules = "\n".join(filter(None, (picture_rule(one) for one in picture_ids)))
-    return f"<style>{style_sheet()}{rules}</style>"
+    return f"<style>{style_sheet()}{rules}{more}</style>"
 
 
 @cache
@@ -70,6 +70,9 @@ def fill_from(course: model.Course, template: str, pictures: bool = True, **valu
         template,
         pictures=pictures,
         factors={factor.id: factor for factor in course.factors},
+        conditions={condition.id: condition for condition in course.conditions},
+        uses={use.id: use for use in course.uses},
+        plan_words=course.plan_words,
         situations={situation.id: situation for situation in course.situations},
         sources={source.id: source for source in course.sources},
         urgencies={level.id: level for level in course.urgencies},

@@ -10,6 +10,7 @@ import traitlets
 from selfcare_lib import model, render
 from selfcare_lib.rules.practice import Result, draw, mark
 from selfcare_lib.widgets.download import download_html
+from selfcare_lib.widgets.pulse import pulse
 from selfcare_lib.widgets.reveal import HINT, ask
 from selfcare_lib.widgets.view import View
 
@@ -106,7 +107,14 @@ def check_view(
         state.begin(course, chance)
     shown = [question.picture for one in course.questions for question in one.questions]
     return View(
-        [widgets.HTML(render.check_intro_html(course)), page, status, finish, again],
+        [
+            widgets.HTML(render.check_intro_html(course)),
+            *pulse(course.app.live),
+            page,
+            status,
+            finish,
+            again,
+        ],
         static=static,
         pictures=filter(None, shown),
     )

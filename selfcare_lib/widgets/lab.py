@@ -13,6 +13,7 @@ from selfcare_lib.model.activity import LIVE
 from selfcare_lib.render import explore as exploring
 from selfcare_lib.render.leg import leg_svg
 from selfcare_lib.rules.lengths import Lengths, Pose, lengths_at
+from selfcare_lib.widgets.pulse import pulse
 from selfcare_lib.widgets.reveal import reveal
 from selfcare_lib.widgets.view import View
 
@@ -104,7 +105,7 @@ def lab_view(course: model.Course, state: LabModel | None = None, static: str = 
     says = piece_html(course, WHAT_A_LENGTH_SAYS, LIVE)
     folded = f"<details><summary>All positions as a table</summary>{table}</details>"
     return View(
-        [heading, answers, bench, panel, widgets.HTML(says + folded)],
+        [heading, *pulse(course.app.live), answers, bench, panel, widgets.HTML(says + folded)],
         static=static,
         links=[settings.link],
     )

@@ -48,8 +48,11 @@ class App(NamedTuple):
 
 
 @contextmanager
-def running_app(folder: Path, *options: str) -> Iterator[App]:
-    """`selfcare app` with these options; ends when it is left."""
+def running_app(folder: Path, *options: str, files: int = 0) -> Iterator[App]:
+    """`selfcare app` with these options; ends when it is left.
+
+    `files`: how many open files the machine allows it; 0 for as many as it allows anybody.
+    """
     output, network_log = folder / "app.log", folder / "network.log"
     command = (
         "-m",
@@ -69,7 +72,11 @@ def running_app(folder: Path, *options: str) -> Iterator[App]:
     }
     with output.open("w") as lines:
         started = subprocess.Popen(
-            [sys.executable, *command],
+            [
+                *(("sh", "-c", f'ulimit -n {files}; exec "$@"', "sh") if files else ()),
+                sys.executable,
+                *command,
+            ],
             cwd=CHECKOUT,
             env=environment,
             stdout=lines,

@@ -166,3 +166,10 @@ def _address(runtime: Path, process: subprocess.Popen[bytes], output: Path) -> s
         except subprocess.TimeoutExpired:
             continue
     raise RuntimeError(f"JupyterLab did not start:\n{output.read_text()}")
+
+
+def nothing_noticed(planner: Page | Locator) -> None:
+    """Answer every group of the planner's questions with "None of these"."""
+    expect(planner.get_by_label("None of these").first).to_be_visible()
+    for box in planner.get_by_label("None of these").all():
+        box.check()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from selfcare_lib import model
 from selfcare_lib.rules.plan import make_plan
 from tests.browser.app import App, running_app, until
-from tests.browser.running import ARTEFACTS, tab_to
+from tests.browser.running import ARTEFACTS, nothing_noticed, tab_to
 from tests.browser.test_lessons_in_lab import assert_reveals, choosers_of, question
 from tests.browser.test_practice_in_lab import answer_all
 from tests.conftest import CHECKOUT
@@ -29,7 +29,7 @@ def app(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 def open_planner(page: Page, app: App) -> None:
     page.goto(f"{app.address}/live/{PLANNER}")
-    page.get_by_label("None of these").check()
+    nothing_noticed(page)
     expect(page.locator(".plan")).to_be_visible()
 
 
@@ -68,7 +68,7 @@ def test_from_the_start_page_to_a_lesson_to_a_plan_of_ones_own_and_back(
     page.goto(app.address)
     page.locator("main").get_by_role("link", name="Your plan", exact=True).click()
     page.get_by_role("link", name="Open this part live").click()
-    page.get_by_label("None of these").check()
+    nothing_noticed(page)
     expect(page.locator(".plan")).to_be_visible()
     page.get_by_role("link", name="Back to the lesson").click()
     expect(page.get_by_role("heading", name="Your plan", level=1)).to_be_visible()
@@ -93,7 +93,7 @@ def test_the_planner_follows_every_tick_and_its_kernel_ends_with_the_page(
 
 def test_the_planner_by_keyboard_alone(app: App, page: Page, course: model.Course) -> None:
     open_planner(page, app)
-    page.get_by_label("None of these").focus()
+    page.get_by_label("None of these").first.focus()
     for factor in course.factors:
         tab_to(page, page.get_by_label(factor.label))
     tab_to(page, page.get_by_label(course.situations[0].label, exact=True))

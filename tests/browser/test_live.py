@@ -13,7 +13,7 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from selfcare_lib import model
 from selfcare_lib.rules.plan import make_plan
-from tests.browser.running import ARTEFACTS, cannot_run
+from tests.browser.running import ARTEFACTS, cannot_run, nothing_noticed
 from tests.browser.site import served
 from tests.browser.test_practice_in_lab import answer_all
 from tests.conftest import CHECKOUT
@@ -102,7 +102,7 @@ def test_the_planner_runs_with_nothing_installed_and_no_network(
     page.goto(f"{site}/06-your-plan.html")
     page.get_by_role("link", name="Open this part live").click()
     bring_to_life(page)
-    page.get_by_label("None of these").check()
+    nothing_noticed(page)
     situation = course.situations[0]
     page.get_by_label(situation.label, exact=True).check()
     wanted = [step.card.id for step in make_plan(course, [situation.id]).steps]

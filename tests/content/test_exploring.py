@@ -39,7 +39,7 @@ def test_a_claim_that_no_length_bears_out_is_refused(course: model.Course) -> No
         verdict_of(course, replace(end, compares=(wrong,)))
 
 
-def test_the_lab_has_the_nine_settings_and_all_three_verdicts(course: model.Course) -> None:
+def test_the_lab_has_the_ten_settings_and_all_three_verdicts(course: model.Course) -> None:
     assert [one.id for one in course.presets] == [
         "standing",
         "hips-back",
@@ -49,6 +49,7 @@ def test_the_lab_has_the_nine_settings_and_all_three_verdicts(course: model.Cour
         "strap-end",
         "toe-pointed",
         "toe-pulled-up",
+        "cramp-position",
         "pigeon-back-leg",
     ]
     assert {one.verdict for one in course.presets} == {

@@ -42,7 +42,9 @@ def test_a_wrong_type_says_what_was_expected(content: Path) -> None:
     [
         ('situation = "running"', 'situation = "runing"', "Did you mean “running”"),
         ('statements = ["G1"]', 'statements = ["G11"]', "There is no statement “G11”"),
-        ('when = "sit-bone-pain"', 'when = "sit-bone-pains"', "Did you mean “sit-bone-pain”"),
+        ('when = "unsteady"', 'when = "unsteedy"', "Did you mean “unsteady”"),
+        ('"end-range"', '"end-rage"', "Did you mean “end-range”"),
+        ('needs = ["gentler-poses"]', 'needs = ["gentle-poses"]', "Did you mean “gentler-poses”"),
         ('images = ["pigeon"', 'images = ["pidgeon"', "Did you mean “pigeon”"),
     ],
 )

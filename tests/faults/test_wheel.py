@@ -89,3 +89,14 @@ def test_a_lesson_is_refreshed_in_ones_own_folder(course: Installed) -> None:
 def test_the_other_commands_work_too(course: Installed, words: tuple[str, ...]) -> None:
     done = course.run(*words)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "etc/jupyter/jupyter_server_config.d/hamstring-selfcare.json",
+        "share/jupyter/voila/templates/hamstring-selfcare/index.html.j2",
+    ],
+)
+def test_installing_switches_on_what_other_jupyters_need(course: Installed, file: str) -> None:
+    assert (course.python.parents[1] / file).is_file()

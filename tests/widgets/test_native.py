@@ -42,7 +42,7 @@ def test_a_chooser_becomes_one_group_with_a_panel_for_each_answer(course: model.
         html = drawn(course, *describe(course, "chooser", chooser.id).parts)
         assert html.count('type="radio"') == len(chooser.choices)
         assert html.count('<div class="panel">') == len(chooser.choices)
-        assert len(set(re.findall(r'name="([^"]+)"', html))) == 1
+        assert len(set(re.findall(r'type="radio" name="([^"]+)"', html))) == 1
         assert "<script" not in html
         assert "<style" not in html
 

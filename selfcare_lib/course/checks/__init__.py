@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from selfcare_lib import model
-from selfcare_lib.course.checks import care, explore, practice, sheets
+from selfcare_lib.course.checks import care, conditions, explore, moving, practice, sheets
 from selfcare_lib.course.checks.fault import Fault
 
 __all__ = ["Fault", "faults"]
@@ -11,5 +11,6 @@ __all__ = ["Fault", "faults"]
 
 def faults(course: model.Course) -> Iterator[Fault]:
     """Every contradiction in a course whose files could each be read."""
-    for check in (*care.CHECKS, *explore.CHECKS, *practice.CHECKS, *sheets.CHECKS):
-        yield from check(course)
+    for checks in (care, conditions, explore, moving, practice, sheets):
+        for check in checks.CHECKS:
+            yield from check(course)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from selfcare_lib import model
+from selfcare_lib.course.checks import conditions
 from selfcare_lib.course.checks.fault import Fault, twice
 from selfcare_lib.course.checks.references import Reference, unresolved
 
@@ -11,6 +12,9 @@ def _duplicates(course: model.Course) -> Iterator[Fault]:
     by_file: tuple[tuple[str, Iterable[model.Identified]], ...] = (
         ("situations.toml", course.situations),
         ("factors.toml", course.factors),
+        ("groups.toml", course.groups),
+        ("uses.toml", course.uses),
+        ("conditions.toml", course.conditions),
         ("red_flags.toml", course.red_flags),
         ("red_flags.toml", course.signs),
         ("red_flags.toml", course.urgencies),
@@ -37,10 +41,11 @@ def _all_references(course: model.Course) -> Iterator[Reference]:
         yield file, "images", "picture", card.images
         yield file, "brief, picture", "picture", filter(None, [card.brief.picture])
         yield file, "fits", "situation", (fit.situation for fit in card.fits)
+        yield file, "needs", "card", card.needs
         if card.dose:
             yield file, "dose, sources", "source", card.dose.sources
         for n, caution in enumerate(card.cautions, 1):
-            yield file, f"cautions {n}, when", "factor", filter(None, [caution.when])
+            yield file, f"cautions {n}, when", "condition", filter(None, [caution.when])
             yield file, f"cautions {n}, sources", "source", caution.sources
     for file, claims in _claims_by_file(course):
         for n, claim in enumerate(claims, 1):
@@ -54,10 +59,14 @@ def _all_references(course: model.Course) -> Iterator[Reference]:
             yield file, f"choices {n}, sources", "source", choice.sources
     for factor in course.factors:
         yield "content/factors.toml", factor.id, "source", factor.sources
+        yield "content/factors.toml", f"{factor.id}, group", "group", (factor.group,)
+        yield "content/factors.toml", f"{factor.id}, conditions", "condition", factor.conditions
     for flag in course.red_flags:
         yield "content/red_flags.toml", flag.id, "source", flag.sources
         for sign in flag.signs:
-            yield "content/red_flags.toml", sign.id, "card", sign.withholds
+            yield "content/red_flags.toml", f"{sign.id}, group", "group", (sign.group,)
+            yield "content/red_flags.toml", f"{sign.id}, conditions", "condition", sign.conditions
+    yield from conditions.references(course)
 
 
 def _coverage(course: model.Course) -> Iterator[Fault]:
@@ -114,8 +123,13 @@ def _cards(course: model.Course) -> Iterator[Fault]:
         file = f"content/cards/{card.id}.toml"
         if not card.steps:
             yield Fault(file, "steps", "The card has no step.", "Say what to do.")
-        if not card.fits:
-            yield Fault(file, "fits", "No situation leads to this card.", "Add a [[fits]] entry.")
+        if not card.fits and not card.serves:
+            yield Fault(
+                file,
+                "fits",
+                "No situation leads to this card.",
+                "Add a [[fits]] entry, or serves = “everyone”.",
+            )
         if not card.claims:
             yield Fault(file, "claims", "Nothing says where this comes from.", "Add [[claims]].")
         for again in twice(fit.situation for fit in card.fits):
@@ -137,25 +151,14 @@ def _cards(course: model.Course) -> Iterator[Fault]:
                 )
 
 
-def _withheld(course: model.Course) -> Iterator[Fault]:
-    """An emergency or same-day sign withholds everything by rule, so it names no cards."""
-    for sign in course.signs:
-        if sign.urgency in ("emergency", "same-day") and sign.withholds:
-            yield Fault(
-                "content/red_flags.toml",
-                f"{sign.id}, withholds",
-                "This sign takes out every card by rule.",
-                "Leave withholds empty.",
-            )
-
-
 def _choosers(course: model.Course) -> Iterator[Fault]:
     """A choice about a situation shows only cards that fit it."""
     cards = {card.id: card for card in course.cards}
     for chooser in course.choosers:
         for n, choice in enumerate(chooser.choices, 1):
             for card_id in choice.cards:
-                fits = {fit.situation for fit in cards[card_id].fits} if card_id in cards else None
+                card = cards.get(card_id)
+                fits = {fit.situation for fit in card.fits} if card and not card.serves else None
                 if fits is not None and choice.situations and not fits & set(choice.situations):
                     yield Fault(
                         f"content/choosers/{chooser.id}.toml",
@@ -171,6 +174,5 @@ CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     _cards,
     _claims,
     _coverage,
-    _withheld,
     _choosers,
 )

@@ -14,13 +14,17 @@ def unresolved(course: model.Course, references: Iterable[Reference]) -> Iterato
     """A fault for each id that the course does not have, with the nearest one that it has."""
     named: dict[str, Iterable[model.Identified]] = {
         "card": course.cards,
+        "condition": course.conditions,
         "factor": course.factors,
+        "group": course.groups,
+        "movement": course.movements,
         "objective": course.objectives,
         "picture": course.images,
         "preset": course.presets,
         "situation": course.situations,
         "source": course.sources,
         "statement": course.statements,
+        "use": course.uses,
     }
     known = {kind: {item.id for item in items} for kind, items in named.items()}
     for file, field, kind, ids in references:

@@ -4,7 +4,10 @@ import tempfile
 import webbrowser
 from pathlib import Path
 
+from selfcare_lib import model, render
+from selfcare_lib.course import course
 from selfcare_lib.doors.app.invite import WARNING, invitation, qr_text, room_addresses
+from selfcare_lib.doors.app.limits import limits, raise_limit
 from selfcare_lib.doors.app.live import ABOUT, address, live_parts, write_notebooks
 from selfcare_lib.doors.app.server import CourseServer, Served, settings
 from selfcare_lib.doors.console import can_show
@@ -12,11 +15,6 @@ from selfcare_lib.doors.lab import has_screen
 from selfcare_lib.doors.site import build_site
 from selfcare_lib.doors.site.pages import Live, plain_page
 from selfcare_lib.doors.stopping import hang_up_as_terminated
-
-BUSY = (
-    "<h1>All places are taken</h1><p>Many people use the live parts just now. Wait two minutes "
-    "and load this page again.</p><p>All lessons, and the ready-made plans, work without it.</p>"
-)
 
 
 def open_app(
@@ -36,20 +34,29 @@ def open_app(
         parts = live_parts(built.lessons)
         write_notebooks(parts, live)
         ip = "0.0.0.0" if share else "localhost"
-        server = CourseServer(config=settings(live, port, ip, idle))
+        bounds = limits(raise_limit(), most)
+        words = course().app.live
+        server = CourseServer(config=settings(live, port, ip))
         server.set_course(
             Served(
                 site=site,
                 names=frozenset(one.name for one in parts),
-                busy=plain_page("Busy", BUSY, "../"),
-                most=most,
-                opened=lambda port: _tell(port, site, share, most, browser),
+                busy=_no_place(words, words.busy, words.busy_more),
+                enough=_no_place(words, words.enough, words.enough_more),
+                limits=bounds,
+                idle=idle,
+                opened=lambda port: _tell(port, site, share, bounds.places, browser),
             )
         )
         server.initialize(argv=[])
         hang_up_as_terminated()
         server.start()
     return 0
+
+
+def _no_place(words: model.LiveWords, title: str, more: str) -> str:
+    body = render.fill("no_place", words=words, title=title, more=more)
+    return plain_page(title, body, "../")
 
 
 def _tell(port: int, site: Path, share: bool, most: int, browser: bool) -> None:

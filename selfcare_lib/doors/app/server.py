@@ -5,18 +5,29 @@ starts only when somebody opens a live part. Of all that Voilà can answer, only
 needs is reachable: no list of files, no contents, no notebooks, and no message that runs code.
 """
 
-import asyncio
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import tornado.web
-from tornado.ioloop import IOLoop
+from tornado.ioloop import IOLoop, PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
-from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
-from voila.tornado.handler import TornadoVoilaHandler
 
+from selfcare_lib.doors.app.limits import Limits
+from selfcare_lib.doors.app.lines import (
+    LARGEST_MESSAGE,
+    SILENT_SECONDS,
+    BoundedServer,
+    KernelLine,
+    Leaving,
+    QuietConnection,
+)
+from selfcare_lib.doors.app.places import Places
+from selfcare_lib.doors.app.quiet import keep_quiet
+from selfcare_lib.doors.app.rooms import Room
+from selfcare_lib.doors.app.shield import HEADERS, LIVE_POLICY, Pages, shielded
+from selfcare_lib.doors.app.starting import LivePart
 from selfcare_lib.doors.kernels import TRANSPORT
 from selfcare_lib.model.paths import TEMPLATES
 
@@ -27,93 +38,12 @@ WIDGETS = (
 )
 """The only extensions of this machine's Jupyter that a live part loads."""
 
-STARTS_AT_ONCE = 2
-"""Kernels that start at the same time; the others wait, so that the first ones are not slowed."""
-
 CLOSED = ("/voila/api/contents", "/voila/tree", "/voila/files", "/voila/render", "/log")
 """What Voilà would also answer (the last one: `/login` and `/logout`), and we do not."""
+REPLACED = ("/voila/api/shutdown", "/api/kernels")
 
-PAGE_POLICY = (
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "frame-ancestors 'none'"
-)
-"""No script at all; the charts inside a page bring the styles of their own marks."""
-LIVE_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-    "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""Widgets check their messages with compiled rules, hence eval; the lab's sliders are a module that
-anywidget makes in the page, hence blob. Nothing comes from elsewhere."""
-
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
-
-
-class Pages(tornado.web.StaticFileHandler):
-    """The pages of the site: files of one folder, and nothing above it."""
-
-    def set_default_headers(self) -> None:
-        """Headers that keep a page to itself."""
-        for name, value in {**HEADERS, "Content-Security-Policy": PAGE_POLICY}.items():
-            self.set_header(name, value)
-
-    def set_extra_headers(self, path: str) -> None:
-        """Have a browser ask again, so that a rebuilt course is seen at once."""
-        self.set_header("Cache-Control", "no-cache")
-
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """A plain sentence, which tells nothing about the server."""
-        self.finish(f"There is no such page here ({status_code}).")
-
-
-class LivePart(TornadoVoilaHandler):
-    """A part that needs a kernel, by its name; no other notebook can be asked for."""
-
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
-        """A plain sentence; Voilà's own page would ask a CDN for its look."""
-        self.finish(f"This part cannot be shown just now ({status_code}). Load the page again.")
-
-    def initialize(self, course: "Served", **options: Any) -> None:
-        """Take what is served along."""
-        super().initialize(**options)
-        self._course = course
-
-    async def get(self, path: str = "") -> None:
-        """Show the part with a kernel of its own, or say that there is no room just now."""
-        if path not in self._course.names:
-            raise tornado.web.HTTPError(404)
-        gate: asyncio.Semaphore = self.settings["selfcare_gate"]
-        waiting: set[object] = self.settings["selfcare_waiting"]
-        if len(self.kernel_manager.list_kernel_ids()) + len(waiting) >= self._course.most:
-            self.set_status(503)
-            self.set_header("Retry-After", "120")
-            self.finish(self._course.busy)
-            return
-        waiting.add(self)
-        try:
-            async with gate:
-                waiting.discard(self)
-                if not self.request.connection.stream.closed():
-                    await super().get(f"{path}.ipynb")
-        finally:
-            waiting.discard(self)
-
-
-class Leaving(VoilaShutdownKernelHandler):
-    """Ends the kernel of a page that is closed.
-
-    The browser's last word to a closing page's server carries no token against forged requests,
-    and so Voilà refuses it and the kernel stays. Here the kernel's long random id is enough.
-    """
-
-    def check_xsrf_cookie(self) -> None:
-        """Nobody can forge a request without knowing the id."""
+LARGEST_BODY = 64_000
+"""Bytes of a request; nobody has much to tell this server."""
 
 
 class Served(NamedTuple):
@@ -124,8 +54,12 @@ class Served(NamedTuple):
     names: frozenset[str]
     """The live parts."""
     busy: str
-    """The page that is shown while `most` kernels run already."""
-    most: int
+    """The page that is shown while all places are taken."""
+    enough: str
+    """The page for a visitor who has opened enough."""
+    limits: Limits
+    idle: float
+    """Seconds that the kernel of a page that vanished is kept, while nobody needs its place."""
     opened: Callable[[int], None]
     """Called with the port."""
 
@@ -136,11 +70,50 @@ class CourseServer(Voila):
     def set_course(self, course: Served) -> None:
         """Say what is served."""
         self._course = course
+        self._room = Room(
+            course.names,
+            course.busy,
+            course.enough,
+            Places(course.limits.places, course.idle),
+            lambda: self.kernel_manager,
+        )
 
     def start(self) -> None:
         """Serve until stopped."""
+        keep_quiet()
         IOLoop.current().add_callback(lambda: self._course.opened(self.port))
+        PeriodicCallback(self._room.sweep, 1000).start()
         super().start()
+
+    def listen(self) -> None:
+        """Open the first free port, with bounds on what a line may bring; serve until stopped."""
+        server = BoundedServer(
+            self.app,
+            max_body_size=LARGEST_BODY,
+            max_buffer_size=4 * LARGEST_MESSAGE,
+            max_header_size=32_000,
+            idle_connection_timeout=SILENT_SECONDS,
+            body_timeout=SILENT_SECONDS,
+        )
+        server.bound(self._course.limits.files)
+        for port in self.random_ports(self.port, self.port_retries + 1):
+            try:
+                server.listen(port, self.ip)
+            except OSError as error:
+                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                    raise
+                continue
+            self.port: int = port
+            break
+        else:
+            self.exit("No port is free. Name another one with --port.")
+        self.ioloop = IOLoop.current()
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            self.stop()
 
     def setup_template_dirs(self) -> None:
         """Our page comes before Voilà's own."""
@@ -153,38 +126,38 @@ class CourseServer(Voila):
         settings: dict[str, Any] = super().init_settings()
         settings["headers"] = {**HEADERS, "Content-Security-Policy": LIVE_POLICY}
         settings["allow_remote_access"] = self.ip not in ("localhost", "127.0.0.1")
-        settings["selfcare_gate"] = asyncio.Semaphore(STARTS_AT_ONCE)
-        settings["selfcare_waiting"] = set()
+        settings["kernel_websocket_connection_class"] = QuietConnection
+        settings["ws_ping_interval"] = 1000  # milliseconds: a line that is dead is seen as dead
+        settings["ws_ping_timeout"] = 6000
+        settings["websocket_max_message_size"] = LARGEST_MESSAGE
         return settings
 
     def init_handlers(self) -> list[Any]:
         """Of Voilà's answers those that a live part needs; then the live parts; then the pages."""
-        kept = [
-            rule
-            for rule in super().init_handlers()
-            if rule[0] != self.server_url and not rule[0].startswith(CLOSED)
-        ]
+        kept, room = super().init_handlers(), {"room": self._room}
         options = {
-            "course": self._course,
             "template_paths": self.template_paths,
             "config": self.config,
             "voila_configuration": self.voila_configuration,
         }
         pages = {"path": str(self._course.site), "default_filename": "index.html"}
+        model, line = (rule for rule in kept if rule[0].startswith("/api/kernels"))
         return [
-            (r"/voila/api/shutdown/(.*)", Leaving),
-            *kept,
-            (r"/live/([a-z0-9-]+)", LivePart, options),
+            (model[0], shielded(model[1])),
+            (line[0], shielded(KernelLine), room),
+            (r"/voila/api/shutdown/(.*)", shielded(Leaving), room),
+            *(
+                (rule[0], shielded(rule[1]), *rule[2:])
+                for rule in kept
+                if rule[0] != self.server_url and not rule[0].startswith((*CLOSED, *REPLACED))
+            ),
+            (r"/live/([a-z0-9-]+)", LivePart, {**room, **options}),
             (r"/(.*)", Pages, pages),
         ]
 
 
-def settings(notebooks: Path, port: int, ip: str, idle: int) -> Config:
-    """The settings of the server.
-
-    `notebooks`: the folder of the live parts; `port`: the first one to try; `idle`: seconds after
-    which the kernel of a page that is gone is ended, if the page could not say goodbye.
-    """
+def settings(notebooks: Path, port: int, ip: str) -> Config:
+    """The settings of the server. `notebooks`: the folder of the live parts; `port`: the first."""
     config = Config()
     config.Voila.config_file_paths = []  # a person's own settings of Voilà open no other door
     config.Voila.connection_dir_root = str(notebooks.parent)
@@ -196,12 +169,13 @@ def settings(notebooks: Path, port: int, ip: str, idle: int) -> Config:
     config.Voila.log_level = "ERROR"
     config.Voila.tornado_settings = {"compress_response": True}
     config.KernelManager.transport_encryption = TRANSPORT
+    config.KernelManager.autorestart = False  # a fresh kernel knows nothing of a page's ticks
     config.VoilaConfiguration.template = "lab"
     config.VoilaConfiguration.allow_template_override = "NO"
     config.VoilaConfiguration.allow_theme_override = "NO"
     config.VoilaConfiguration.file_allowlist = []
     config.VoilaConfiguration.extension_allowlist = list(WIDGETS)
-    config.MappingKernelManager.cull_idle_timeout = idle
-    config.MappingKernelManager.cull_interval = max(1, min(60, idle // 2))
-    config.MappingKernelManager.cull_connected = False
+    config.MappingKernelManager.buffer_offline_messages = True
+    config.MappingKernelManager.allow_tracebacks = False
+    config.MappingKernelManager.kernel_info_timeout = 20
     return config

@@ -11,6 +11,7 @@ from selfcare_lib.doors.beside import built_beside
 from selfcare_lib.doors.site.complete import dead_ends
 from selfcare_lib.doors.site.lessons import FILES, Lesson, LessonError, Part, read_lessons
 from selfcare_lib.doors.site.pages import Live, site_pages, style_sheet
+from selfcare_lib.render.films import film_of
 from selfcare_lib.render.pictures import picture_path
 
 NOT_HERE = (
@@ -86,6 +87,12 @@ def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]
         path = picture_path(image.id)
         if path is not None:
             shutil.copyfile(path, output / "images" / path.name)
+    (output / "images" / "moving").mkdir()
+    for movement in content.movements:
+        found = film_of(movement.id)
+        if found is not None:
+            path = output / "images" / "moving" / f"{movement.id}.svg"
+            path.write_text(found.svg, encoding="utf-8")
     for page, html in site_pages(content, lessons, live):
         path = output / page
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.draw.native import reveal_rules
 from selfcare_lib.model.activity import ToolName
+from selfcare_lib.render.moving import moving_rules
 from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
 from selfcare_lib.rules.plan import make_plan
 
@@ -119,7 +120,9 @@ def plain_page(title: str, body: str, root: str = "") -> str:
 def style_sheet(course: model.Course) -> str:
     """The style of cards, the style of pages, and a rule for each picture (a file beside it)."""
     rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
-    pieces = (render.style_sheet(), render.style_sheet("site"), reveal_rules(), *rules)
+    moving = (moving_rules(course, one, f"images/moving/{one.id}.svg") for one in course.movements)
+    sheets = map(render.style_sheet, ("selfcare", "moving", "site"))
+    pieces = (*sheets, reveal_rules(), *rules, *moving)
     return "\n".join(filter(None, pieces))
 
 
