@@ -42,20 +42,15 @@ class View:
 
 
 class Drawing:
-    """The parts of a drawing, as SVG. `behind` holds pixels of things that were drawn before and stay as they are."""
+    """The parts of a drawing, as SVG; `behind` holds pixels of what was drawn before."""
 
     def __init__(
-        self,
-        meshes: list[Mesh],
-        camera: Camera,
-        materials: dict[str, Material],
-        sharpness: float = SHARPNESS,
-        behind: Pixels | None = None,
+        self, meshes: list[Mesh], camera: Camera, sharpness: float = SHARPNESS, behind: Pixels | None = None
     ) -> None:
-        self.meshes, self.camera, self.materials = meshes, camera, materials
+        self.meshes, self.camera, self.materials = meshes, camera, all_materials()
         self.sharpness = sharpness
         self.pixels = rasterise(meshes, camera, sharpness, behind)
-        self.names = list(materials)
+        self.names = list(self.materials)
         self.material = self._materials()
         self.present = [i for i in range(len(self.names)) if (self.material == i).any()]
         self.tone = self._tone()
@@ -211,7 +206,7 @@ def draw(
     line_opacity: float = 1.0,
 ) -> View:
     """Draw meshes on a sheet. Meshes named in `ground` receive the contact shadows of all others."""
-    drawing = Drawing(meshes, camera, all_materials())
+    drawing = Drawing(meshes, camera)
     view = View(camera, drawing.pixels, tuple(mesh.name for mesh in meshes))
     sheet.add("<g>" if opacity == 1 else f'<g opacity="{opacity:g}">')
     for part in drawing.fills():

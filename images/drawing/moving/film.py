@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..camera import Camera
-from ..ink import Drawing, View, add_lines, all_materials, draw, draw_face
+from ..ink import Drawing, View, add_lines, draw, draw_face
 from ..mesh import Mesh
 from ..palette import PAPER, PAPER_EDGE
 from ..raster import Pixels, rasterise
@@ -68,7 +68,7 @@ def _frame(movement: Movement, scene: Scene, camera: Camera, behind: Pixels) -> 
     )
     rows, columns = slice(top, bottom), slice(left, right)
     part = Pixels(*(getattr(behind, name)[rows, columns] for name in ("depth", "mesh", "rest", "world", "normal")))
-    drawing = Drawing(meshes, near, all_materials(), SHARPNESS, part)
+    drawing = Drawing(meshes, near, SHARPNESS, part)
     sheet = Sheet(Words(movement.name, "", "", "", "", {}), near.height)
     _shadows(sheet, movement, drawing, part)
     for path in drawing.fills():
