@@ -26,9 +26,9 @@ def trouble_html(message: str, support: str = "") -> str:
 
 
 def style_html(picture_ids: Iterable[str] = (), more: str = "") -> str:
-    """The style sheet, with one rule for each picture that the page shows, and `more` rules."""
+    """The style sheets, with one rule for each picture that the page shows, and `more` rules."""
     rules = "\n".join(filter(None, (picture_rule(one) for one in picture_ids)))
-    return f"<style>{style_sheet()}{rules}{more}</style>"
+    return f"<style>{style_sheet()}{style_sheet('moving')}{rules}{more}</style>"
 
 
 @cache
