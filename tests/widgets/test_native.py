@@ -78,8 +78,8 @@ def test_only_the_planner_and_the_lab_need_a_kernel(course: model.Course) -> Non
 
 def test_what_needs_a_kernel_is_never_drawn_as_if_it_lived(course: model.Course) -> None:
     html = drawn(course, *describe(course, "planner").parts)
-    players = r'<input type="checkbox" class="(pause|again|inside)"[^>]*>'  # style alone moves those
-    assert "<input" not in re.sub(players, "", html)
+    players = r'<input type="checkbox" class="(pause|again|inside)"[^>]*>'
+    assert "<input" not in re.sub(players, "", html), "style alone moves a moving picture"
     assert "<button" not in html
 
 
