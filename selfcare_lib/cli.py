@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from selfcare_lib.course import CONTENT, STAGES, ContentError, check_course, course, read_course
@@ -164,8 +164,12 @@ def _refresh(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.refresh import CannotRunError, refresh
 
     try:
-        with own_lessons(NOTEBOOKS, writing=True) as lessons:
-            for done in refresh(chosen.notebooks or sorted(lessons.rglob("[0-9]*.ipynb"))):
+        with ExitStack() as stack:
+            named: list[Path] = chosen.notebooks
+            if not named:
+                lessons = stack.enter_context(own_lessons(NOTEBOOKS, writing=True))
+                named = sorted(lessons.rglob("[0-9]*.ipynb"))
+            for done in refresh(named):
                 state = "saved" if done.changed else "unchanged"
                 print(f"{done.path.name}: {state}, {done.seconds:.1f} s", flush=True)
     except (CannotRunError, UnreadableNotebookError) as error:

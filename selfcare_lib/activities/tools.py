@@ -38,7 +38,7 @@ def check(course: model.Course) -> Activity:
         Show(pieces.HowToStart("Bring this page to life to take the check.")),
         Show(pieces.Text("", "The same questions stand at the end of the lessons.")),
     )
-    return Activity((Tool("check", needs_kernel=True, instead=instead),))
+    return Activity((Tool("check", needs_kernel=False, instead=instead),))
 
 
 def lab(course: model.Course, lab_id: str) -> Activity:

@@ -95,6 +95,7 @@ def _read(folder: Path) -> model.Course:
         sheets=tuple(sorted(_folder(folder / "sheets", model.Sheet), key=lambda one: one.order)),
         app=_convert(_toml(folder / "app.toml"), model.AppWords, folder / "app.toml"),
         statements=_statements(folder / "statements.tsv"),
+        check_words=_whole(folder / "words" / "check.toml", model.CheckWords),
     )
 
 
@@ -130,6 +131,11 @@ def _rows(path: Path, table: str, kind: type[Kind]) -> tuple[Kind, ...]:
             f"Begin each entry with a line [[{table}]].",
         )
     return tuple(_convert(row, kind, path, f"{table} {n}") for n, row in enumerate(rows, 1))
+
+
+def _whole(path: Path, kind: type[Kind]) -> Kind:
+    """A file that is one object."""
+    return _convert(_toml(path), kind, path)
 
 
 def _table(path: Path, table: str, kind: type[Kind]) -> Kind:

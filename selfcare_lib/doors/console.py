@@ -1,6 +1,7 @@
 """Speaks to any console, also to one that knows few letters."""
 
 import io
+import logging
 import sys
 
 
@@ -9,6 +10,7 @@ def speak_anywhere() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it tells where it keeps its settings
 
 
 def can_show(text: str) -> bool:

@@ -103,7 +103,23 @@ def own_folder() -> Iterator[Path]:
             )
             own = Path(stack.enter_context(TemporaryDirectory(prefix="selfcare-")))
             _prepare(own)
+            stack.enter_context(_jupyter_keeps_its_things_in(own))
         yield own
+
+
+@contextmanager
+def _jupyter_keeps_its_things_in(folder: Path) -> Iterator[None]:
+    """Within, Jupyter itself needs no home that can be written."""
+    names = ("JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR", "IPYTHONDIR")
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update({name: str(folder / name.lower()) for name in names})
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name)
+            if value is not None:
+                os.environ[name] = value
 
 
 def projector_folder(own: Path) -> Path:

@@ -11,6 +11,7 @@ from itertools import count
 from typing import NamedTuple
 
 from selfcare_lib import model
+from selfcare_lib.draw.check import check_html
 from selfcare_lib.draw.pieces import piece_html
 from selfcare_lib.model.activity import (
     LIVE,
@@ -21,6 +22,7 @@ from selfcare_lib.model.activity import (
     Part,
     Show,
     Tool,
+    ToolName,
     Viewer,
     seen_by,
 )
@@ -43,6 +45,13 @@ class _Drawing(NamedTuple):
     address: Callable[[File], str]
     medium: Medium
     viewer: Viewer
+    lesson: Callable[[str], str]
+
+
+TOOLS: dict[ToolName, Callable[[model.Course, str, Callable[[str], str]], str]] = {
+    "check": check_html,
+}
+"""Tools that live on a page: course, a name of its own, and where a lesson is, in; HTML out."""
 
 
 def native_html(
@@ -51,14 +60,15 @@ def native_html(
     name: str,
     address: Callable[[File], str],
     viewer: Viewer = "learner",
+    lesson: Callable[[str], str] = "{}.html".format,
 ) -> str:
     """An activity as HTML that needs no kernel; a tool that needs one shows what stands instead.
 
     `name`: an id for this activity, of its own on the page. `address`: where the page finds a
-    file. Raises `TooManyAnswersError`.
+    file; `lesson`: where it finds a lesson, by its file name. Raises `TooManyAnswersError`.
     """
     names = (f"{name}-{number}" for number in count(1))
-    drawing = _Drawing(course, names, address, LIVE, viewer)
+    drawing = _Drawing(course, names, address, LIVE, viewer, lesson)
     return f'<div class="selfcare">{_parts(drawing, activity.parts)}</div>'
 
 
@@ -94,6 +104,8 @@ def _part(drawing: _Drawing, part: Part) -> str:
             return _ask(drawing, part)
         case File():
             return f"<div>{file_link(part, drawing.address(part))}</div>"
+        case Tool(name=name) if name in TOOLS:
+            return TOOLS[name](drawing.course, next(drawing.names), drawing.lesson)
         case Tool(instead=instead):
             return _parts(drawing, instead)
 

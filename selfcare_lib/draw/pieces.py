@@ -1,5 +1,6 @@
 """One piece of content as HTML, as the medium wants it."""
 
+import logging
 from html import escape
 from typing import assert_never
 
@@ -67,6 +68,7 @@ def _chart_html(course: model.Course, figure: pieces.FigureId, medium: Medium) -
     path = DRAWN / f"{figure}.html"
     if path.is_file():
         return path.read_text(encoding="utf-8")
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # a lesson shows no words of its own
     from selfcare_lib.figures import figure_html  # matplotlib: only when a chart is asked for
 
     return figure_html(course, figure, in_page=medium.pictures)

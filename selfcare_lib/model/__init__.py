@@ -81,6 +81,7 @@ from selfcare_lib.model.sheet import (
     SheetTicks,
     SheetWords,
 )
+from selfcare_lib.model.words import CheckWords
 
 __all__ = [
     "Answer",
@@ -93,6 +94,7 @@ __all__ = [
     "Caution",
     "CautionAction",
     "Change",
+    "CheckWords",
     "Choice",
     "Chooser",
     "Claim",

@@ -21,6 +21,7 @@ from selfcare_lib.model.explore import Preset, Walk
 from selfcare_lib.model.movement import Movement, PlayerWords
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.sheet import Sheet
+from selfcare_lib.model.words import CheckWords
 
 
 class Course(Frozen, frozen=True, kw_only=True):
@@ -53,6 +54,7 @@ class Course(Frozen, frozen=True, kw_only=True):
     """In the order of the list."""
     app: AppWords
     statements: tuple[Statement, ...]
+    check_words: CheckWords
 
     @property
     def signs(self) -> tuple[Sign, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 LIBRARY = Path(__file__).parents[1]
 CONTENT = LIBRARY / "content"
 TEMPLATES = LIBRARY / "templates"
+SCRIPTS = LIBRARY / "scripts"
 LAB_CONFIG = LIBRARY / "lab_config"
 DRAWN = LIBRARY / "drawn"
 """One HTML file a chart; only in the copy for the browser, which has no matplotlib."""

@@ -8,9 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
-from selfcare_lib.widgets.case import DECISIONS
 
 from selfcare_lib import model
+from selfcare_lib.activities.cases import DECISIONS
 from selfcare_lib.render import FLAG_WORDS
 from selfcare_lib.rules.practice import (
     all_questions,

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import signal
+import socket
 from pathlib import Path
 
 import psutil
@@ -119,3 +120,17 @@ def test_with_a_password_the_address_is_told_and_a_closed_terminal_leaves_nothin
         gone, _ = psutil.wait_procs([process], timeout=60)
         assert gone
     assert list(temporary.iterdir()) == []
+
+
+def test_readers_who_leave_early_leave_no_file_open(tmp_path: Path) -> None:
+    with running_app(tmp_path) as app:
+        page = "/04-longer-lasting-relief.html"
+        whole = app.get(page)[2]
+        before = app.process.num_fds()
+        for _ in range(150):
+            with socket.create_connection(("localhost", app.port)) as line:
+                line.sendall(f"GET {page} HTTP/1.1\r\nHost: localhost:{app.port}\r\n\r\n".encode())
+        assert until(lambda: app.process.num_fds() <= before + 5, 30)
+        assert app.get(page)[2] == whole
+        part = app.get(page, Range="bytes=70000-140000")
+        assert (part[0], part[2]) == (206, whole[70000:140001])

@@ -11,26 +11,35 @@ import pytest
 
 from selfcare_lib.doors.own_course import FOLDER
 from tests.browser.app import _address as app_address
-from tests.browser.running import TOKEN, _address, ended, free_port
+from tests.browser.app import until
+from tests.browser.running import TOKEN, _address, cannot_run, ended, free_port
 from tests.conftest import CHECKOUT
-from tests.faults.wheel import Installed, installed
+from tests.faults.wheel import CannotInstallError, Installed, installed
 
 LESSONS = {path.relative_to(CHECKOUT) for path in (CHECKOUT / "notebooks").rglob("[0-9]*.ipynb")}
 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    return installed(tmp_path_factory.mktemp("wheel"))
+    try:
+        return installed(tmp_path_factory.mktemp("wheel"))
+    except CannotInstallError as error:
+        cannot_run(str(error))
 
 
 @contextmanager
-def started(course: Installed, *words: str) -> Iterator[tuple[subprocess.Popen[bytes], Path, Path]]:
-    """A command that serves: its process, where Jupyter notes its address, what it prints."""
-    runtime, output = course.elsewhere / "runtime", course.elsewhere / f"{words[0]}.log"
+def started(
+    course: Installed, *words: str, runtime: bool = True
+) -> Iterator[tuple[subprocess.Popen[bytes], Path, Path]]:
+    """A command that serves: its process, where Jupyter notes its address, what it prints.
+
+    `runtime`: whether Jupyter is told where to note it.
+    """
+    noted, output = course.elsewhere / "runtime", course.elsewhere / f"{words[0]}.log"
     environment = {
         **course.environment,
         "JUPYTER_TOKEN": TOKEN,
-        "JUPYTER_RUNTIME_DIR": str(runtime),
+        **({"JUPYTER_RUNTIME_DIR": str(noted)} if runtime else {}),
         "PYTHONUNBUFFERED": "1",
     }
     command = [str(course.python), "-m", "selfcare_lib.cli", *words, "--no-browser"]
@@ -43,7 +52,7 @@ def started(course: Installed, *words: str) -> Iterator[tuple[subprocess.Popen[b
             stderr=subprocess.STDOUT,
         )
         with ended(process):
-            yield process, runtime, output
+            yield process, noted, output
 
 
 @pytest.mark.parametrize("command", ["lab", "projector"])
@@ -100,3 +109,39 @@ def test_the_other_commands_work_too(course: Installed, words: tuple[str, ...]) 
 )
 def test_installing_switches_on_what_other_jupyters_need(course: Installed, file: str) -> None:
     assert (course.python.parents[1] / file).is_file()
+
+
+@pytest.fixture
+def homeless(course: Installed, tmp_path: Path) -> Installed:
+    """Somebody whose home cannot be written, not even by the administrator: it is a file."""
+    (tmp_path / "home").touch()
+    (tmp_path / "elsewhere").mkdir()
+    return course._replace(home=tmp_path / "home", elsewhere=tmp_path / "elsewhere")
+
+
+def test_without_a_home_the_site_is_built_and_says_nothing_but_that(homeless: Installed) -> None:
+    done = homeless.run("site")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert (homeless.elsewhere / "dist" / "07-how-sure-are-we.html").is_file()
+
+
+def test_without_a_home_a_chart_is_the_same(homeless: Installed, course: Installed) -> None:
+    course.run("site")
+    kept = course.home / FOLDER / "notebooks" / "07-how-sure-are-we.ipynb"
+    lesson = homeless.elsewhere / kept.name
+    for path, who in ((kept, course), (lesson, homeless)):
+        if path != kept:
+            path.write_bytes(kept.read_bytes())
+        assert who.run("refresh", str(path)).returncode == 0
+    assert lesson.read_bytes() == kept.read_bytes()
+
+
+def test_without_a_home_jupyterlab_opens_and_says_what_is_not_kept(homeless: Installed) -> None:
+    with started(homeless, "lab", runtime=False) as (process, _, output):
+        assert until(lambda: "http://localhost" in output.read_text() or process.poll() is not None)
+        said = output.read_text(encoding="utf-8")
+    assert "Traceback" not in said
+    assert "Your lessons cannot be kept" in said
+    assert "Settings cannot be kept" in said
+    assert "http://localhost" in said

@@ -4,10 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.browser.running import cannot_run
 from tests.conftest import CHECKOUT
 
 
@@ -47,11 +47,22 @@ def built_wheel(folder: Path) -> Path:
     return wheel
 
 
-def installed(folder: Path, python: str = sys.executable, extra: str = "") -> Installed:
+class CannotInstallError(Exception):
+    """The wheel could not be installed; says why."""
+
+
+TESTED = ("--constraint", str(CHECKOUT / "requirements.lock"))
+FROM_WHAT_UV_KEEPS = (*TESTED, "--offline")
+
+
+def installed(
+    folder: Path, python: str = sys.executable, choose: Sequence[str] = FROM_WHAT_UV_KEEPS
+) -> Installed:
     """The wheel with what it needs, in an environment that holds nothing else.
 
-    `python`: the interpreter; `extra`: such as `[live]`. Nothing is fetched: uv takes what it kept
-    when the tested set was installed.
+    `python`: the interpreter; `choose`: options of `uv pip install` that say which packages; by
+    default the tested ones, of which uv kept a copy when it installed them.
+    Raises `CannotInstallError`.
     """
     home, elsewhere, environment = folder / "Zuhause Ü", folder / "elsewhere", folder / "env"
     home.mkdir()
@@ -63,13 +74,13 @@ def installed(folder: Path, python: str = sys.executable, extra: str = "") -> In
     for command in (
         [*base, "venv", "--quiet", "--python", python, str(environment)],
         [
-            *(*base, "pip", "install", "--quiet", "--offline", "--python", str(inside)),
-            *("--constraint", str(CHECKOUT / "requirements.lock"), f"{wheel}{extra}"),
+            *(*base, "pip", "install", "--quiet", "--python", str(inside)),
+            *(*choose, str(wheel)),
         ],
     ):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
-            cannot_run(f"The wheel could not be installed from what uv keeps: {done.stderr}")
+            raise CannotInstallError(done.stderr)
     return Installed(inside, home, elsewhere)
 
 
@@ -78,4 +89,4 @@ def _python_with_uv() -> list[str]:
         found = shutil.which(name)
         if found and not subprocess.run([found, "-c", "import uv"], capture_output=True).returncode:
             return [found]
-    cannot_run("The wheel is installed with uv. Run: pip install uv")
+    raise CannotInstallError("The wheel is installed with uv. Run: pip install uv")

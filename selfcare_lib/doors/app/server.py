@@ -28,6 +28,7 @@ from selfcare_lib.doors.app.quiet import keep_quiet
 from selfcare_lib.doors.app.rooms import Room
 from selfcare_lib.doors.app.shield import HEADERS, LIVE_POLICY, Pages, shielded
 from selfcare_lib.doors.app.starting import LivePart
+from selfcare_lib.doors.app.unheld import unheld
 from selfcare_lib.doors.kernels import TRANSPORT
 from selfcare_lib.model.paths import TEMPLATES
 
@@ -147,7 +148,7 @@ class CourseServer(Voila):
             (line[0], shielded(KernelLine), room),
             (r"/voila/api/shutdown/(.*)", shielded(Leaving), room),
             *(
-                (rule[0], shielded(rule[1]), *rule[2:])
+                (rule[0], shielded(unheld(rule[1])), *rule[2:])
                 for rule in kept
                 if rule[0] != self.server_url and not rule[0].startswith((*CLOSED, *REPLACED))
             ),

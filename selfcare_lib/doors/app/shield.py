@@ -4,11 +4,13 @@ from typing import Any
 
 import tornado.web
 
+from selfcare_lib.doors.app.unheld import Unheld
+
 PAGE_POLICY = (
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; frame-ancestors 'none'"
 )
-"""No script at all; the charts inside a page bring the styles of their own marks."""
+"""Only the course's own scripts; the charts inside a page bring the styles of their own marks."""
 LIVE_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
@@ -68,7 +70,7 @@ def shielded(handler: type[tornado.web.RequestHandler]) -> type[tornado.web.Requ
     return type(handler.__name__, (handler,), members)
 
 
-class Pages(Plain, tornado.web.StaticFileHandler):
+class Pages(Plain, Unheld):
     """The pages of the site: files of one folder, and nothing above it."""
 
     def set_extra_headers(self, path: str) -> None:

@@ -11,6 +11,7 @@ from selfcare_lib.doors.beside import built_beside
 from selfcare_lib.doors.site.complete import dead_ends
 from selfcare_lib.doors.site.lessons import FILES, Lesson, LessonError, Part, read_lessons
 from selfcare_lib.doors.site.pages import Live, site_pages, style_sheet
+from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.films import film_of
 from selfcare_lib.render.pictures import picture_path
 
@@ -82,6 +83,8 @@ def build_site(
 def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]:
     content = course()
     (output / "selfcare.css").write_text(style_sheet(content), encoding="utf-8")
+    for script in sorted(SCRIPTS.glob("*.js")):
+        shutil.copyfile(script, output / script.name)
     (output / "images").mkdir()
     for image in content.images:
         path = picture_path(image.id)

@@ -9,8 +9,10 @@ from markupsafe import Markup
 
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import Lesson, Part
+from selfcare_lib.draw.check import said_rules
 from selfcare_lib.draw.native import reveal_rules
 from selfcare_lib.model.activity import ToolName
+from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.moving import moving_rules
 from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
 from selfcare_lib.rules.plan import make_plan
@@ -84,6 +86,7 @@ def site_pages(
                     body,
                     before=group[number - 1 : number] if number else (),
                     after=group[number + 1 : number + 2],
+                    scripts=scripts_of(lesson),
                 ),
             )
     for plan in plans:
@@ -111,6 +114,7 @@ def plain_page(title: str, body: str, root: str = "") -> str:
         description=DESCRIPTION,
         body=Markup(body),
         menu=(),
+        scripts=(),
         before=None,
         after=None,
         credits="index.html",
@@ -122,8 +126,14 @@ def style_sheet(course: model.Course) -> str:
     rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
     moving = (moving_rules(course, one, f"images/moving/{one.id}.svg") for one in course.movements)
     sheets = map(render.style_sheet, ("selfcare", "moving", "site"))
-    pieces = (*sheets, reveal_rules(), *rules, *moving)
+    pieces = (*sheets, reveal_rules(), said_rules(), *rules, *moving)
     return "\n".join(filter(None, pieces))
+
+
+def scripts_of(lesson: Lesson) -> list[str]:
+    """The scripts that a lesson's page loads: those of its tools."""
+    names = {f"{tool}.js" for part in lesson.parts for tool in part.tools}
+    return sorted(name for name in names if (SCRIPTS / name).is_file())
 
 
 class _Frame:
@@ -144,6 +154,7 @@ class _Frame:
         body: str,
         before: Sequence[Lesson] = (),
         after: Sequence[Lesson] = (),
+        scripts: Sequence[str] = (),
     ) -> str:
         return render.fill(
             "page",
@@ -154,6 +165,7 @@ class _Frame:
             description=description,
             body=Markup(body),
             menu=self._menu,
+            scripts=scripts,
             before=next(iter(before), None),
             after=next(iter(after), None),
             credits=self._credits,

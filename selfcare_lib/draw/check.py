@@ -1,0 +1,67 @@
+"""Draws the graded check for a page: all questions, of which a script draws some anew each time.
+
+Without the script style rules show a fixed draw and what we say to each answer.
+"""
+
+import json
+import random
+from collections.abc import Callable
+
+import msgspec
+
+from selfcare_lib import model
+from selfcare_lib.render.page import fill_from
+from selfcare_lib.render.words import lesson_title
+from selfcare_lib.rules.practice import (
+    QUESTIONS_PER_OBJECTIVE,
+    all_questions,
+    draw,
+    pass_mark,
+)
+
+MOST_ANSWERS = 8
+"""How many answers of one question the style rules know."""
+
+FIXED = 20
+"""Any number would do: it decides which questions a page without script asks, always the same."""
+
+
+def check_html(course: model.Course, name: str, page_of: Callable[[str], str]) -> str:
+    """The check as HTML.
+
+    `name`: an id of its own on the page; `page_of`: the address of a lesson, by its file name.
+    """
+    fixed = draw(course, random.Random(FIXED))
+    by_id = {question.id: question for question in fixed}  # their answers are mixed
+    objectives = [
+        {
+            "id": one.id,
+            "text": one.text,
+            "lessons": [{"title": lesson_title(it), "page": page_of(it)} for it in one.lessons],
+        }
+        for one in course.objectives
+    ]
+    return fill_from(
+        course,
+        "check",
+        name=name,
+        questions=[by_id.get(question.id, question) for question in all_questions(course)],
+        fixed=set(by_id),
+        images={image.id: image for image in course.images},
+        per_objective=QUESTIONS_PER_OBJECTIVE,
+        needed=pass_mark(QUESTIONS_PER_OBJECTIVE * len(course.objectives)),
+        words=course.check_words,
+        words_json=msgspec.json.encode(course.check_words).decode("utf-8"),
+        objectives_json=json.dumps(objectives, ensure_ascii=False),
+    )
+
+
+def said_rules() -> str:
+    """The style rules that show what we say to the chosen answer, once the check is marked."""
+    marked = ".check:is([data-marked], :not([data-alive]):has(.show-result :checked))"
+    shown = ",\n".join(
+        f"{marked} .check-question:has(.answers > label:nth-of-type({n}) > :checked) "
+        f".said > :nth-child({n})"
+        for n in range(1, MOST_ANSWERS + 1)
+    )
+    return f"@supports selector(:has(*)) {{\n{shown} {{ display: block; }}\n}}\n"

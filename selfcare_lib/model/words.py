@@ -1,0 +1,43 @@
+"""What the course's own tools say to people: buttons, hints and sentences, kept as content.
+
+`{n}` and the like in a sentence are filled in by whoever shows it.
+"""
+
+from selfcare_lib.model.base import Frozen
+
+
+class CheckWords(Frozen, frozen=True, kw_only=True):
+    """What the graded check says."""
+
+    without_script: str
+    show_result: str
+    counted: str
+    """Stands before the number of right answers that style rules count."""
+    answered: str
+    still_open: str
+    mark: str
+    again: str
+    passed: str
+    not_passed: str
+    read_again: str
+    all_right: str
+    right: str
+    wrong: str
+    better: str
+    sure: str
+    sure_and_wrong: str
+    objective: str
+    score: str
+    lessons: str
+    pass_mark: str
+    print_result: str
+    no_licence: str
+    save_dates: str
+    dates_title: str
+    dates_about: str
+    remember: str
+    forget: str
+    remembered: str
+    cannot_remember: str
+    repeat_days: tuple[int, ...]
+    """Days after which to repeat what was wrong."""
