@@ -23,6 +23,10 @@ class Sheet:
         """Append SVG."""
         self._body.append(element)
 
+    def parts(self) -> list[str]:
+        """What was added so far, in order; for a drawing that holds several sheets."""
+        return list(self._body)
+
     def define(self, element: str) -> str:
         """Append a definition with `{id}` in it, once; returns the id, unique also among inlined pictures."""
         if element not in self._definitions:

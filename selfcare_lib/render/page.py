@@ -27,9 +27,9 @@ def trouble_html(message: str, support: str = "") -> str:
 
 
 def style_html(picture_ids: Iterable[str] = (), more: str = "") -> str:
-    """The style sheets with their typeface, a rule for each picture shown, and `more` rules."""
+    """The style sheet with its typeface, a rule for each picture shown, and `more` rules."""
     rules = "\n".join(filter(None, (picture_rule(one) for one in picture_ids)))
-    return f"<style>{whole_style()}{style_sheet('moving')}{rules}{more}</style>"
+    return f"<style>{whole_style()}{rules}{more}</style>"
 
 
 @cache

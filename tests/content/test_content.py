@@ -177,6 +177,11 @@ def _other_texts(course: model.Course) -> Iterator[tuple[str, list[str]]]:
             texts = [text for answer in step.answers for text in (answer.label, answer.means)]
             said = [step.title, step.text, *step.do, step.feel, step.stop, step.question]
             yield f"{walk.id}, {step.title}", [*said, *texts]
+    for movement in course.movements:
+        told = [*(pose.words for pose in movement.poses), *(part.words for part in movement.path)]
+        yield movement.id, [movement.title, *told]
+    player = course.player
+    yield "player", [player.ready, player.side, player.done, player.screen, player.poses]
     for term in course.glossary:
         yield term.term, [term.plain]
     for level in course.urgencies:
