@@ -1,12 +1,17 @@
 """Draw pictures from the command line: `python -m images.drawing --help`."""
 
 import argparse
+import gzip
 import sys
 import time
 from pathlib import Path
 
-from . import pictures
+from . import moving, pictures
 from .contact_sheet import contact_sheet
+from .moving.film import film
+from .moving.measure import measure
+from .moving.movement import FOLDER
+from .moving.strip import strips
 from .thumbnails import draw_all
 from .words import IMAGES, MissingWordsError
 
@@ -25,7 +30,13 @@ def main() -> int:
     )
     parser.add_argument("--png", type=Path, metavar="FOLDER", help="also write PNGs (1000 px and 320 px) to look at")
     parser.add_argument("--handout", action="store_true", help="draw the small grey pictures of the handout")
+    parser.add_argument("--moving", nargs="+", default=[], metavar="NAME", help="draw these movements")
+    parser.add_argument("--all-moving", action="store_true", help="draw every movement")
+    parser.add_argument("--strips", type=Path, metavar="OUT.png", help="film strips of the named (or all) movements")
+    parser.add_argument("--measure", action="store_true", help="a table of what is worst in every movement")
     options = parser.parse_args()
+    if options.moving or options.all_moving or options.strips or options.measure:
+        return _moving(options)
     known = pictures.names()
     if options.list:
         print("\n".join(known))
@@ -49,6 +60,35 @@ def main() -> int:
         print("\n".join(f"{path.name}: {path.stat().st_size / 1000:.1f} kB" for path in draw_all()))
     elif not wanted and not options.sheet:
         parser.print_help()
+    return 0
+
+
+def _moving(options: argparse.Namespace) -> int:
+    """Draw movements, lay out their film strips, and measure them."""
+    try:
+        makers = {name: moving.make(name) for name in options.moving or moving.names()}
+    except LookupError as error:
+        print(error.args[0], file=sys.stderr)
+        return 1
+    if options.all_moving or (options.moving and not (options.strips or options.measure)):
+        FOLDER.mkdir(exist_ok=True)
+        for name, one in makers.items():
+            started = time.perf_counter()
+            text = film(one)
+            (FOLDER / f"{name}.svg").write_text(text, encoding="utf-8")
+            packed = len(gzip.compress(text.encode(), mtime=0)) / 1000
+            print(f"{name}: {packed:.0f} kB packed, {time.perf_counter() - started:.0f} s", flush=True)
+    if options.measure:
+        for name, one in makers.items():
+            found = measure(one)
+            joint, angle, limit = found.worst
+            print(
+                f"{name}: {len(one.moments())} frames; {joint} {angle:.0f} of {limit:.0f}; "
+                f"slide {found.slide * 1000:.1f} mm; crossing {found.crossing * 1000:.0f} mm; "
+                f"sunk {found.sunk * 1000:.0f} mm; above the ground {found.floats * 1000:.0f} mm; beyond {found.beyond}"
+            )
+    if options.strips:
+        strips(list(makers), options.strips)
     return 0
 
 

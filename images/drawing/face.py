@@ -61,6 +61,7 @@ def _arc(x: float, z: float, half: float, rise: float, tilt: float = 0.0) -> Arr
     return _on_face(x + t * half, z + rise * (1 - t**2) + tilt * t * np.sign(x or 1))
 
 
+@cache
 def features(*, asleep: bool = False) -> list[Feature]:
     """Brows, eyes (open, or closed in sleep) and a mouth at rest."""
     out = [Feature(_arc(0, MOUTH_Z - 0.0015, 0.021, -0.0028), 0.0024)]

@@ -30,6 +30,7 @@ class View:
     camera: Camera
     pixels: Pixels
     names: tuple[str, ...]
+    sharpness: float = SHARPNESS
 
     def at(self, point: ArrayLike) -> tuple[float, float]:
         """Where a world point is in the picture."""
@@ -40,11 +41,16 @@ class View:
         return np.isin(self.pixels.mesh, [i for i, n in enumerate(self.names) if n in names])
 
 
-class _Drawing:
-    def __init__(self, meshes: list[Mesh], camera: Camera, materials: dict[str, Material]) -> None:
-        self.meshes, self.camera, self.materials = meshes, camera, materials
-        self.pixels = rasterise(meshes, camera)
-        self.names = list(materials)
+class Drawing:
+    """The parts of a drawing, as SVG; `behind` holds pixels of what was drawn before."""
+
+    def __init__(
+        self, meshes: list[Mesh], camera: Camera, sharpness: float = SHARPNESS, behind: Pixels | None = None
+    ) -> None:
+        self.meshes, self.camera, self.materials = meshes, camera, all_materials()
+        self.sharpness = sharpness
+        self.pixels = rasterise(meshes, camera, sharpness, behind)
+        self.names = list(self.materials)
         self.material = self._materials()
         self.present = [i for i in range(len(self.names)) if (self.material == i).any()]
         self.tone = self._tone()
@@ -71,7 +77,7 @@ class _Drawing:
             if here.any():
                 soft = ndimage.gaussian_filter(raw * here, 5) / np.maximum(ndimage.gaussian_filter(here, 5), 1e-6)
                 tone = np.where(here > 0, soft, tone)
-        depth = np.where(pixels.mesh >= 0, pixels.depth, -10)
+        depth = np.where(np.isfinite(pixels.depth), pixels.depth, -10)
         dark = np.zeros_like(tone)
         for reach in (11, 23):
             nearest = ndimage.gaussian_filter(ndimage.maximum_filter(depth, size=2 * reach + 1), reach / 2)
@@ -79,17 +85,19 @@ class _Drawing:
         dark[pixels.mesh < 0] = 0
         return tone - 0.20 * ndimage.gaussian_filter(dark, 3)
 
-    def fills(self) -> Iterable[str]:
+    def fills(self, tolerance: float = curves.TOLERANCE) -> Iterable[str]:
+        """Flat colours, then their two shades."""
         for i in self.present:
             grown = ndimage.binary_dilation(self.material == i, iterations=1)
-            yield _filled(self.materials[self.names[i]].fill, curves.area(grown, SHARPNESS))
+            area = curves.area(grown, self.sharpness, tolerance=tolerance)
+            yield _filled(self.materials[self.names[i]].fill, area)
         for i in self.present:
             material = self.materials[self.names[i]]
             for level, colour in ((SHADE, material.shade), (DEEP, material.deep)):
                 if colour != material.fill:
                     dark = (self.material == i) & (self.tone < level)
                     how = {"blur": 3.0, "softness": 4.0, "min_area": 130}
-                    yield _filled(colour, curves.area(dark, SHARPNESS, tolerance=0.9, **how))
+                    yield _filled(colour, curves.area(dark, self.sharpness, tolerance=0.9, **how))
 
     def shadows(self, ground: NDArray[np.bool_], casting: list[Mesh]) -> Iterable[str]:
         """Soft contact shadows: the nearer the lowest surface above a ground pixel, the darker."""
@@ -108,7 +116,7 @@ class _Drawing:
         for limit, opacity in SHADOWS:
             path = curves.area(
                 (height < limit) & ground,
-                SHARPNESS,
+                self.sharpness,
                 tolerance=1.0,
                 blur=5,
                 softness=4,
@@ -116,12 +124,13 @@ class _Drawing:
             )
             yield _filled("#000", path, f' fill-opacity="{opacity}"')
 
-    def lines(self) -> Iterable[str]:
+    def lines(self, tolerance: float = curves.TOLERANCE) -> Iterable[str]:
+        """Seams, outlines and inner lines."""
         outline, edge = [], np.zeros(self.pixels.mesh.shape, bool)
         for i in range(len(self.meshes)):
             shape = self.pixels.mesh == i
             if shape.any():
-                outline.append(curves.area(shape, SHARPNESS, min_area=20))
+                outline.append(curves.area(shape, self.sharpness, tolerance=tolerance, min_area=20))
                 edge |= shape ^ ndimage.binary_erosion(shape, iterations=1)
         away = ndimage.distance_transform_edt(~edge)
         yield _stroked(SEAM, "".join(self._seams(away)))
@@ -141,8 +150,8 @@ class _Drawing:
             )
             beside = ndimage.binary_dilation(others & ~shape, iterations=3)
             done.add(i)
-            for line in curves.outlines(shape, SHARPNESS):
-                x, y = _pixel(line, away)
+            for line in curves.outlines(shape, self.sharpness):
+                x, y = _pixel(line, away, self.sharpness)
                 keep = beside[y, x] & (away[y, x] > 2.5)
                 if keep.all():
                     yield curves.curve(line, True)
@@ -156,8 +165,8 @@ class _Drawing:
         for mesh in self.meshes:
             for line in turning_lines(mesh, self.camera):
                 line = curves.resample(line, 1.5)
-                x, y = _pixel(line, away)
-                keep = visible(line, self.pixels.depth, SHARPNESS)
+                x, y = _pixel(line, away, self.sharpness)
+                keep = visible(line, self.pixels.depth, self.sharpness)
                 keep &= ndimage.binary_dilation(away[y, x] > 3.5, iterations=2)
                 if mesh.quiet is not None:
                     keep &= ~mesh.quiet(line[:, 3:])
@@ -167,9 +176,9 @@ class _Drawing:
                         yield curves.curve(curves.smooth(piece, 3, closed=False), False)
 
 
-def _pixel(line: Array, like: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _pixel(line: Array, like: Array, sharpness: float) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     h, w = like.shape
-    return (line[:, 0] * SHARPNESS).astype(int).clip(0, w - 1), (line[:, 1] * SHARPNESS).astype(int).clip(0, h - 1)
+    return (line[:, 0] * sharpness).astype(int).clip(0, w - 1), (line[:, 1] * sharpness).astype(int).clip(0, h - 1)
 
 
 def _filled(colour: str, path: str, more: str = "") -> str:
@@ -180,6 +189,14 @@ def _stroked(width: float, path: str) -> str:
     return f'<path stroke-width="{width:g}" d="{path}"/>' if path else ""
 
 
+def all_materials() -> dict[str, Material]:
+    """Every material by name: of things and of people."""
+    materials = dict(PROPS)
+    for person in PEOPLE:
+        materials |= person.materials()
+    return materials
+
+
 def draw(
     sheet: Sheet,
     camera: Camera,
@@ -188,25 +205,32 @@ def draw(
     ground: tuple[str, ...] = (),
     opacity: float = 1.0,
     line_opacity: float = 1.0,
+    tolerance: float = curves.TOLERANCE,
 ) -> View:
-    """Draw meshes on a sheet. Meshes named in `ground` receive the contact shadows of all others."""
-    materials = dict(PROPS)
-    for person in PEOPLE:
-        materials |= person.materials()
-    drawing = _Drawing(meshes, camera, materials)
+    """Draw meshes on a sheet. Meshes named in `ground` receive the contact shadows of all others.
+
+    `tolerance`: picture units between an outline and its curve; more makes a busy picture lighter.
+    """
+    drawing = Drawing(meshes, camera)
     view = View(camera, drawing.pixels, tuple(mesh.name for mesh in meshes))
     sheet.add("<g>" if opacity == 1 else f'<g opacity="{opacity:g}">')
-    for part in drawing.fills():
+    for part in drawing.fills(tolerance):
         sheet.add(part)
     if ground:
         for part in drawing.shadows(view.mask(*ground), [mesh for mesh in meshes if mesh.name not in ground]):
             sheet.add(part)
-    sheet.add(f'<g fill="none" stroke="{INK}" stroke-linecap="round" stroke-linejoin="round"')
-    sheet.add(">" if line_opacity == 1 else f' stroke-opacity="{line_opacity:g}">')
-    for part in drawing.lines():
-        sheet.add(part)
-    sheet.add("</g></g>")
+    add_lines(sheet, drawing, line_opacity, tolerance)
+    sheet.add("</g>")
     return view
+
+
+def add_lines(sheet: Sheet, drawing: Drawing, opacity: float = 1.0, tolerance: float = curves.TOLERANCE) -> None:
+    """The lines of a drawing, over its fills."""
+    sheet.add(f'<g fill="none" stroke="{INK}" stroke-linecap="round" stroke-linejoin="round"')
+    sheet.add(">" if opacity == 1 else f' stroke-opacity="{opacity:g}">')
+    for part in drawing.lines(tolerance):
+        sheet.add(part)
+    sheet.add("</g>")
 
 
 def draw_face(sheet: Sheet, view: View, person: Person, figure: Figure, *, asleep: bool = False) -> None:
@@ -214,7 +238,7 @@ def draw_face(sheet: Sheet, view: View, person: Person, figure: Figure, *, aslee
     dark = darker(person.skin, 0.35)
     for feature in face.features(asleep=asleep):
         line = view.camera.project(face.carried(figure, feature))
-        seen = visible(line, view.pixels.depth, SHARPNESS, 0.008)
+        seen = visible(line, view.pixels.depth, view.sharpness, 0.008)
         if feature.solid:
             if seen.mean() > 0.6:
                 sheet.add(f'<path fill="{dark}" d="{curves.curve(line[:, :2], True, 0.2)}"/>')

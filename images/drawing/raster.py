@@ -67,10 +67,10 @@ def _fill(corners: Array, width: int, height: int) -> tuple[Array, NDArray[np.in
     return depth, face, weight
 
 
-def rasterise(meshes: list[Mesh], camera: Camera, sharpness: float = SHARPNESS) -> Pixels:
-    """Draw all meshes; the nearest wins."""
+def rasterise(meshes: list[Mesh], camera: Camera, sharpness: float = SHARPNESS, behind: Pixels | None = None) -> Pixels:
+    """Draw all meshes; the nearest wins. `behind`: what else stands there, and hides what is behind it."""
     width, height = round(camera.width * sharpness), round(camera.height * sharpness)
-    depth = np.full(width * height, -np.inf)
+    depth = np.full(width * height, -np.inf) if behind is None else behind.depth.ravel().copy()
     index = np.full(width * height, -1, np.int64)
     rest, world, normal = (np.zeros((width * height, 3)) for _ in range(3))
     for i, mesh in enumerate(meshes):
