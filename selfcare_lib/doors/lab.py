@@ -17,6 +17,8 @@ from selfcare_lib.doors.stopping import hang_up_as_terminated
 from selfcare_lib.model.paths import LAB_CONFIG, TYPEFACE
 
 START = "notebooks/00-start-here.ipynb"
+GONE = 600
+"""Seconds after which the kernel of a page that is gone is ended; those of open pages stay."""
 PROJECTOR = LAB_CONFIG / "projector"
 
 
@@ -76,6 +78,8 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
         f"--LabApp.workspaces_dir={own / 'workspaces'}",
         "--ContentsManager.pre_save_hook=selfcare_lib.doors.saving.keep_static",
         f"--KernelManager.transport_encryption={TRANSPORT}",
+        f"--MappingKernelManager.cull_idle_timeout={GONE}",
+        f"--MappingKernelManager.cull_interval={GONE // 10}",
         "--KernelRestarter.time_to_dead=1.0",  # seconds between two looks at a kernel
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=50",

@@ -12,12 +12,15 @@ STATE = "application/vnd.jupyter.widget-state+json"
 
 
 def keep_static(model: dict[str, Any], **_: object) -> None:
-    """Take the widget views out of a notebook that is about to be saved (a `pre_save_hook`).
+    """Leave words in a notebook that is about to be saved, and no views (a `pre_save_hook`).
 
     `model` is a contents model; it is changed in place, and left alone if it is no notebook.
     """
     if model.get("type") == "notebook" and model.get("content"):
+        from selfcare_lib.doors.emptied import fill_emptied  # all of the course: once it is needed
+
         strip_views(model["content"])
+        fill_emptied(model["content"])
 
 
 def strip_views(notebook: dict[str, Any]) -> None:
