@@ -1,6 +1,7 @@
 """The words of the web app and of the live parts."""
 
 from selfcare_lib.model.base import Frozen
+from selfcare_lib.model.vote import VoteWords
 
 
 class LiveWords(Frozen, frozen=True, kw_only=True):
@@ -50,3 +51,4 @@ class AppWords(Frozen, frozen=True, kw_only=True):
 
     live: LiveWords
     trainer: TrainerWords
+    vote: VoteWords

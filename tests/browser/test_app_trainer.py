@@ -47,7 +47,7 @@ def try_code(app: App, code: str, source: str = "127.0.0.1") -> tuple[int, dict[
     return found
 
 
-@pytest.mark.parametrize("page", ["/", *PAGES, "/invite.html"])
+@pytest.mark.parametrize("page", ["/", *PAGES, "/invite.html", "/vote"])
 def test_no_page_of_a_phone_names_a_page_of_the_trainer(page: str, app: App) -> None:
     status, _, body = app.get(page, Host=IN_THE_ROOM)
     assert status == 200
@@ -81,7 +81,9 @@ def test_a_page_of_the_trainer_is_sent_to_no_phone_however_it_is_asked_for(
 
 
 def test_the_trainers_own_machine_has_them(app: App) -> None:
-    assert app.get("/trainer")[1]["Location"] == TRAINERS[0]
+    status, _, body = app.get("/trainer")
+    assert status == 200
+    assert f'href="{TRAINERS[0]}"' in body.decode()
     for page in TRAINERS:
         status, _, body = app.get(page)
         assert status == 200
@@ -117,6 +119,8 @@ def test_the_code_opens_them_on_another_device(app: App, browser: Browser) -> No
     code = code_of(app)
     page.get_by_label("Code").fill(f" {code[:4]} {code[4:].upper()} ")
     page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{at}/trainer")
+    page.get_by_role("link", name="Run sheets").click()
     expect(page).to_have_url(f"{at}{TRAINERS[0]}")
     page.goto(f"{at}{TRAINERS[1]}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -131,4 +135,4 @@ def test_whoever_guesses_is_stopped_and_stops_nobody_else(app: App) -> None:
     assert tried == [403] * 10 + [429] * 2
     assert try_code(app, code_of(app), "127.0.0.3")[0] == 429
     status, headers = try_code(app, code_of(app), "127.0.0.4")
-    assert (status, headers["Location"]) == (302, TRAINERS[0])
+    assert (status, headers["Location"]) == (302, "/trainer")

@@ -11,11 +11,13 @@ from selfcare_lib.doors.app.limits import limits, raise_limit
 from selfcare_lib.doors.app.live import ABOUT, address, live_parts, write_notebooks
 from selfcare_lib.doors.app.server import CourseServer, Served, settings
 from selfcare_lib.doors.app.trainer import set_apart
+from selfcare_lib.doors.app.voting import write_vote
 from selfcare_lib.doors.console import can_show
 from selfcare_lib.doors.lab import has_screen
 from selfcare_lib.doors.site import build_site
 from selfcare_lib.doors.site.pages import Live, plain_page
 from selfcare_lib.doors.stopping import hang_up_as_terminated
+from selfcare_lib.rules.polls import polls
 
 
 def open_app(
@@ -31,9 +33,16 @@ def open_app(
         site, live, trainers = (Path(folder, name) for name in ("site", "live", "trainers"))
         live.mkdir()
         print("Making the pages ready ...", flush=True)
-        around = Live(address, ABOUT, served_below="live", trainers_apart=True)
+        around = Live(
+            address,
+            ABOUT,
+            served_below="live",
+            trainers_apart=True,
+            vote="live/vote" if share else "",
+        )
         built = build_site(notebooks, site, around)
         set_apart(site, trainers)
+        write_vote(site)
         parts = live_parts(built.lessons)
         write_notebooks(parts, live)
         ip = "0.0.0.0" if share else "localhost"
@@ -44,8 +53,9 @@ def open_app(
             Served(
                 site=site,
                 trainers=trainers,
-                home=next((f"/{one.page}" for one in built.lessons if one.root), "/"),
-                words=course().app.trainer,
+                sheets=next((f"/{one.page}" for one in built.lessons if one.root), "/"),
+                polls=polls(course()),
+                words=course().app,
                 names=frozenset(one.name for one in parts),
                 busy=_no_place(words, words.busy, words.busy_more),
                 enough=_no_place(words, words.enough, words.enough_more),

@@ -14,6 +14,8 @@ from tornado.ioloop import IOLoop, PeriodicCallback
 from traitlets.config import Config
 from voila.app import Voila
 
+from selfcare_lib.doors.app.box import Box
+from selfcare_lib.doors.app.invite import room_addresses
 from selfcare_lib.doors.app.limits import Limits
 from selfcare_lib.doors.app.lines import (
     LARGEST_MESSAGE,
@@ -28,10 +30,11 @@ from selfcare_lib.doors.app.quiet import keep_quiet
 from selfcare_lib.doors.app.rooms import Room
 from selfcare_lib.doors.app.shield import HEADERS, LIVE_POLICY, Pages, shielded
 from selfcare_lib.doors.app.starting import LivePart
-from selfcare_lib.doors.app.trainer import DOOR, FOLDER, Door, ForTrainers, Home, Keys
+from selfcare_lib.doors.app.trainer import DOOR, FOLDER, Door, ForTrainers, Keys
 from selfcare_lib.doors.app.unheld import unheld
+from selfcare_lib.doors.app.voting import handlers
 from selfcare_lib.doors.kernels import TRANSPORT
-from selfcare_lib.model import TrainerWords
+from selfcare_lib.model import AppWords, Poll
 from selfcare_lib.model.paths import TEMPLATES
 
 WIDGETS = (
@@ -56,9 +59,11 @@ class Served(NamedTuple):
     """The folder of the pages."""
     trainers: Path
     """The folder of the trainer's pages, which are not below `site`."""
-    home: str
-    """The address of the trainer's first page."""
-    words: TrainerWords
+    sheets: str
+    """The address of the run sheets."""
+    polls: tuple[Poll, ...]
+    """What the room can vote on."""
+    words: AppWords
     names: frozenset[str]
     """The live parts."""
     busy: str
@@ -85,13 +90,14 @@ class CourseServer(Voila):
             Places(course.limits.places, course.idle),
             lambda: self.kernel_manager,
         )
-        self._keys = Keys()
+        self._keys, self._box = Keys(), Box(course.polls)
 
     def start(self) -> None:
         """Serve until stopped."""
         keep_quiet()
         IOLoop.current().add_callback(lambda: self._course.opened(self.port, self._keys.code))
         PeriodicCallback(self._room.sweep, 1000).start()
+        PeriodicCallback(self._box.keep_alive, 1000).start()
         super().start()
 
     def listen(self) -> None:
@@ -124,6 +130,11 @@ class CourseServer(Voila):
         finally:
             self.stop()
 
+    def _outside(self) -> str:
+        """Where phones find this machine."""
+        rooms = room_addresses(self.port) if self.app.settings["allow_remote_access"] else []
+        return next(iter(rooms), f"http://localhost:{self.port}/")
+
     def setup_template_dirs(self) -> None:
         """Our page comes before Voilà's own."""
         super().setup_template_dirs()
@@ -150,7 +161,8 @@ class CourseServer(Voila):
             "voila_configuration": self.voila_configuration,
         }
         pages = {"path": str(self._course.site), "default_filename": "index.html"}
-        trainers, home = {"keys": self._keys, "path": str(self._course.trainers)}, self._course.home
+        trainers = {"keys": self._keys, "path": str(self._course.trainers)}
+        words, sheets = self._course.words, self._course.sheets
         model, line = (rule for rule in kept if rule[0].startswith("/api/kernels"))
         return [
             (model[0], shielded(model[1])),
@@ -161,8 +173,8 @@ class CourseServer(Voila):
                 for rule in kept
                 if rule[0] != self.server_url and not rule[0].startswith((*CLOSED, *REPLACED))
             ),
-            (r"/trainer/?", Home, {"keys": self._keys, "home": home}),
-            (DOOR, Door, {"keys": self._keys, "words": self._course.words, "home": home}),
+            (DOOR, Door, {"keys": self._keys, "words": words.trainer}),
+            *handlers(self._box, self._keys, words.vote, self._outside, sheets),
             (rf"/({FOLDER}/.*)", ForTrainers, trainers),
             (r"/live/([a-z0-9-]+)", LivePart, {**room, **options}),
             (r"/(.*)", Pages, pages),

@@ -14,7 +14,7 @@ from selfcare_lib import model, render
 from selfcare_lib.doors.app.rooms import OWN
 from selfcare_lib.doors.app.shield import PAGE_POLICY, Pages, Plain
 
-DOOR = "/trainer/door"
+DOOR, HOME = "/trainer/door", "/trainer"
 FOLDER = "instructor"
 """Where the trainer's pages stand in the site."""
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -71,9 +71,9 @@ class Door(Plain):
 
     policy = f"{PAGE_POLICY}; base-uri 'none'; form-action 'self'"
 
-    def initialize(self, keys: Keys, words: model.TrainerWords, home: str) -> None:
-        """`home`: the page behind the door."""
-        self._keys, self._words, self._home = keys, words, home
+    def initialize(self, keys: Keys, words: model.TrainerWords) -> None:
+        """Take the code and the words along."""
+        self._keys, self._words = keys, words
 
     def get(self) -> None:
         """Ask."""
@@ -93,7 +93,7 @@ class Door(Plain):
             self._ask(self._words.wrong)
             return
         self.set_cookie(COOKIE, mark, expires_days=None, httponly=True, samesite="Strict")
-        self.redirect(self._home)
+        self.redirect(HOME)
 
     def check_xsrf_cookie(self) -> None:
         """Who forges this form would have to know the code."""
@@ -101,18 +101,6 @@ class Door(Plain):
     def _ask(self, trouble: str) -> None:
         self.set_header("Cache-Control", "no-store")
         self.finish(render.fill("door", words=self._words, trouble=trouble))
-
-
-class Home(Plain):
-    """The short address of the trainer's pages."""
-
-    def initialize(self, keys: Keys, home: str) -> None:
-        """`home`: the page behind the door."""
-        self._keys, self._home = keys, home
-
-    def get(self) -> None:
-        """Lead there, or to the door."""
-        self.redirect(self._home if self._keys.holds(self) else DOOR)
 
 
 class ForTrainers(Pages):

@@ -43,6 +43,8 @@ class Live(NamedTuple):
     """The folder of these addresses, where a server answers them and no file of the site does."""
     trainers_apart: bool = False
     """Whether learners' pages name no page of the trainers, as where a class has them on phones."""
+    vote: str = ""
+    """The address of the room's vote; empty where there is none."""
 
 
 def ready_plans(course: model.Course) -> list[ReadyPlan]:
@@ -74,7 +76,7 @@ def site_pages(
             "index.html",
             "Start",
             DESCRIPTION,
-            _start(course, main, seen, plans),
+            _start(course, main, seen, plans, live.vote),
             after=main[:1],
         ),
     )
@@ -188,6 +190,7 @@ def _start(
     main: Sequence[Lesson],
     trainers: Sequence[Lesson],
     plans: Sequence[ReadyPlan],
+    vote: str,
 ) -> str:
     path = picture_path("cover")
     return render.fill(
@@ -197,6 +200,8 @@ def _start(
         lessons=main,
         trainers=trainers,
         plans=plans,
+        vote=vote,
+        join=course.app.vote.join,
         cover=next((one for one in course.images if one.id == "cover"), None) if path else None,
         cover_size=picture_size(path) if path else (4.0, 3.0),
     )
