@@ -1,0 +1,79 @@
+"""Checks of the words themselves: nothing empty, nothing that is no text, a card that can be done.
+
+Also the order of urgencies: its one home is `model.Urgency`, and the content follows it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import get_args
+
+from selfcare_lib import model
+from selfcare_lib.course.checks.fault import Fault
+from selfcare_lib.course.checks.places import said
+
+STEPS = range(3, 7)
+"""How many steps a card may have: fewer say too little, more are not remembered (ours)."""
+
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
+"""Control characters, and the mark of byte order; a tab and a line break are text."""
+
+
+def urgencies(course: model.Course) -> Iterator[Fault]:
+    """The urgencies are all there, in their order: the first stands for the most urgent."""
+    wanted, found = get_args(model.Urgency), tuple(level.id for level in course.urgencies)
+    if found != wanted:
+        yield Fault(
+            "content/red_flags.toml",
+            "urgencies",
+            f"The urgencies are {', '.join(found)}.",
+            f"Put all of them back in this order: {', '.join(wanted)}.",
+        )
+
+
+def _steps(course: model.Course) -> Iterator[Fault]:
+    """A card, or what stands in for one, has a number of steps that a person can keep in mind."""
+    for card in course.cards:
+        counted = [("steps", card.steps)]
+        counted += [(f"instead, {form.id}, steps", form.steps) for form in card.instead]
+        for field, steps in counted:
+            if len(steps) not in STEPS:
+                yield Fault(
+                    f"content/cards/{card.id}.toml",
+                    field,
+                    f"There are {len(steps)} steps.",
+                    f"Give {STEPS[0]} to {STEPS[-1]}: join what belongs together, or part it.",
+                )
+
+
+def _empty(course: model.Course) -> Iterator[Fault]:
+    """Whatever has to be said is said."""
+    for one in said(course):
+        if not one.may_be_empty and not one.text.strip():
+            yield Fault(
+                one.file, one.field, "There is no text.", "Write it, or take the entry out."
+            )
+
+
+def _plain(course: model.Course) -> Iterator[Fault]:
+    """No text holds HTML or a character that nobody sees."""
+    for one in said(course):
+        if tag := TAG.search(one.text):
+            yield Fault(
+                one.file, one.field, f"There is HTML in it: {tag[0]}", "Write plain words instead."
+            )
+        if unseen := UNSEEN.search(one.text):
+            yield Fault(
+                one.file,
+                one.field,
+                f"It holds a character that nobody sees (code {ord(unseen[0]):04X}).",
+                "Delete the text and type it anew.",
+            )
+
+
+CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
+    urgencies,
+    _steps,
+    _empty,
+    _plain,
+)
