@@ -4,7 +4,7 @@ import json
 import os
 import sys
 import webbrowser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -45,16 +45,16 @@ def _serve(notebooks: Path, own: Path, port: int, show: bool, projector: bool) -
     from jupyterlab.labapp import LabApp
 
     paths = [str(LAB_CONFIG), os.environ.get("JUPYTER_CONFIG_PATH", "")]
-    styles = [LAB_CONFIG / "custom"]
     if projector:
         paths.insert(0, str(PROJECTOR))
-        styles.insert(0, PROJECTOR / "custom")
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     print("Opening the course. Keep this window open while you use it; press Ctrl+C to stop it.")
     if not show:
         print("Copy the address that starts with http://localhost into your browser.")
-    arguments = [*lab_arguments(notebooks, own, port, show), *style_arguments(styles)]
-    server = LabApp.initialize_server(argv=arguments)
+    server = LabApp.initialize_server(
+        argv=lab_arguments(notebooks, own, port, show),
+        static_custom_path=style_folders(projector=projector),  # Jupyter takes it from no argument
+    )
     hang_up_as_terminated()
     if not server.identity_provider.token_generated:  # else Jupyter tells the address itself
         server.io_loop.add_callback(_tell, server.port, server.base_url)
@@ -87,6 +87,7 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
         f"--ServerApp.open_browser={browser}",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
         "--LabApp.news_url=None",
+        "--LabApp.custom_css=True",
         "--LabApp.extension_manager=readonly",
     ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
@@ -94,13 +95,10 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
     return arguments
 
 
-def style_arguments(folders: Sequence[Path]) -> list[str]:
-    """The arguments that give JupyterLab a style sheet and the course's typeface.
-
-    `folders`: where `custom.css`, and what it imports, is looked for, one after the other.
-    """
-    found = (f"--ServerApp.static_custom_path={folder}" for folder in (*folders, TYPEFACE))
-    return ["--LabApp.custom_css=True", *found]
+def style_folders(*, projector: bool) -> list[str]:
+    """Where JupyterLab looks for `custom.css`, and what it imports: one folder after the other."""
+    own = [LAB_CONFIG / "custom", TYPEFACE]
+    return [str(folder) for folder in ([PROJECTOR / "custom", *own] if projector else own)]
 
 
 @contextmanager
