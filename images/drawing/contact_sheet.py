@@ -5,6 +5,8 @@ from pathlib import Path
 
 import cairosvg
 
+from .lettering import GRAIN, outline, set_in_lines
+
 COLUMNS, CELL, GAP, NAME = 4, 480, 16, 30
 
 
@@ -20,8 +22,11 @@ def contact_sheet(files: list[Path], target: Path) -> None:
         png = base64.b64encode(cairosvg.svg2png(url=str(file), output_width=2 * CELL)).decode()
         cells.append(
             f'<image x="{x}" y="{y}" width="{CELL}" height="{tall - NAME}" href="data:image/png;base64,{png}"/>'
-            f'<text x="{x + CELL / 2}" y="{y + tall - 8}" font-size="18" text-anchor="middle" '
-            f'font-family="Helvetica,Arial,sans-serif">{file.stem}</text>'
+            f'<g transform="translate({x + CELL / 2} {y + tall - 8})scale({18 / GRAIN})">'
+            + "".join(
+                f'<path transform="translate({one.x})" d="{outline(one.letter)}"/>' for one in set_in_lines([file.stem])
+            )
+            + "</g>"
         )
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{"".join(cells)}</svg>'
     cairosvg.svg2png(svg.encode(), write_to=str(target), output_width=width, background_color="#ffffff")

@@ -85,11 +85,12 @@ class Drawing:
         dark[pixels.mesh < 0] = 0
         return tone - 0.20 * ndimage.gaussian_filter(dark, 3)
 
-    def fills(self) -> Iterable[str]:
+    def fills(self, tolerance: float = curves.TOLERANCE) -> Iterable[str]:
         """Flat colours, then their two shades."""
         for i in self.present:
             grown = ndimage.binary_dilation(self.material == i, iterations=1)
-            yield _filled(self.materials[self.names[i]].fill, curves.area(grown, self.sharpness))
+            area = curves.area(grown, self.sharpness, tolerance=tolerance)
+            yield _filled(self.materials[self.names[i]].fill, area)
         for i in self.present:
             material = self.materials[self.names[i]]
             for level, colour in ((SHADE, material.shade), (DEEP, material.deep)):
@@ -123,13 +124,13 @@ class Drawing:
             )
             yield _filled("#000", path, f' fill-opacity="{opacity}"')
 
-    def lines(self) -> Iterable[str]:
+    def lines(self, tolerance: float = curves.TOLERANCE) -> Iterable[str]:
         """Seams, outlines and inner lines."""
         outline, edge = [], np.zeros(self.pixels.mesh.shape, bool)
         for i in range(len(self.meshes)):
             shape = self.pixels.mesh == i
             if shape.any():
-                outline.append(curves.area(shape, self.sharpness, min_area=20))
+                outline.append(curves.area(shape, self.sharpness, tolerance=tolerance, min_area=20))
                 edge |= shape ^ ndimage.binary_erosion(shape, iterations=1)
         away = ndimage.distance_transform_edt(~edge)
         yield _stroked(SEAM, "".join(self._seams(away)))
@@ -204,26 +205,30 @@ def draw(
     ground: tuple[str, ...] = (),
     opacity: float = 1.0,
     line_opacity: float = 1.0,
+    tolerance: float = curves.TOLERANCE,
 ) -> View:
-    """Draw meshes on a sheet. Meshes named in `ground` receive the contact shadows of all others."""
+    """Draw meshes on a sheet. Meshes named in `ground` receive the contact shadows of all others.
+
+    `tolerance`: picture units between an outline and its curve; more makes a busy picture lighter.
+    """
     drawing = Drawing(meshes, camera)
     view = View(camera, drawing.pixels, tuple(mesh.name for mesh in meshes))
     sheet.add("<g>" if opacity == 1 else f'<g opacity="{opacity:g}">')
-    for part in drawing.fills():
+    for part in drawing.fills(tolerance):
         sheet.add(part)
     if ground:
         for part in drawing.shadows(view.mask(*ground), [mesh for mesh in meshes if mesh.name not in ground]):
             sheet.add(part)
-    add_lines(sheet, drawing, line_opacity)
+    add_lines(sheet, drawing, line_opacity, tolerance)
     sheet.add("</g>")
     return view
 
 
-def add_lines(sheet: Sheet, drawing: Drawing, opacity: float = 1.0) -> None:
+def add_lines(sheet: Sheet, drawing: Drawing, opacity: float = 1.0, tolerance: float = curves.TOLERANCE) -> None:
     """The lines of a drawing, over its fills."""
     sheet.add(f'<g fill="none" stroke="{INK}" stroke-linecap="round" stroke-linejoin="round"')
     sheet.add(">" if opacity == 1 else f' stroke-opacity="{opacity:g}">')
-    for part in drawing.lines():
+    for part in drawing.lines(tolerance):
         sheet.add(part)
     sheet.add("</g>")
 

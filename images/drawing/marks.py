@@ -8,8 +8,9 @@ import math
 from dataclasses import dataclass
 from html import escape
 
+from .lettering import GRAIN, LINE, outline, set_in_lines, wide
 from .palette import BLUE, GREEN, INK, PAPER, VERMILION
-from .svg import FONT, Sheet
+from .svg import Sheet
 
 TEXT = 37.0  # label height: 1/27 of the picture's width, 12 px when it is shown 320 px wide
 HALO = 7.0
@@ -36,9 +37,8 @@ def letter(sheet: Sheet, key: str, at: Point, size: float = 32) -> None:
     sheet.add(
         f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(size + 6)}" fill="#fff"/>'
         f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(size)}" fill="#fff" stroke="{INK}" stroke-width="5"/>'
-        f'<text x="{_n(x)}" y="{_n(y + size * 0.5)}" font-family="{FONT}" font-size="{_n(size * 1.4)}" '
-        f'font-weight="bold" text-anchor="middle" fill="{INK}"><tspan>{escape(sheet.words.label(key))}</tspan></text>'
     )
+    text(sheet, sheet.words.label(key), (x, y + size * 0.48), size=size * 1.4, bold=True, halo=False)
 
 
 def pressure(sheet: Sheet, at: Point, *, harmful: bool, size: float = 30, way: float | None = None) -> None:
@@ -137,6 +137,11 @@ def _wrap(words: str, limit: int) -> list[str]:
     return lines
 
 
+def _letter(sheet: Sheet, letter: str, *, bold: bool) -> str:
+    """The id of a letter's outline: a picture holds each letter once."""
+    return sheet.define(f'<path id="{{id}}" d="{outline(letter, bold=bold)}"/>')
+
+
 def text(
     sheet: Sheet,
     words: str,
@@ -146,19 +151,22 @@ def text(
     size: float = TEXT,
     colour: str = INK,
     bold: bool = False,
+    halo: bool = True,
     limit: int = 60,
 ) -> None:
-    """Words on the picture with a paper-coloured rim; `at` is the first line's baseline."""
+    """Words on the picture, as outlines with a paper-coloured rim; `at` is the first line's baseline."""
     x, y = at
-    weight = ' font-weight="bold"' if bold else ""
-    lines = "".join(
-        f'<tspan x="{_n(x)}" dy="{_n(0 if k == 0 else size * 1.14)}">{escape(line)}</tspan>'
-        for k, line in enumerate(_wrap(words, limit))
+    letters = "".join(
+        f'<use href="#{_letter(sheet, one.letter, bold=bold)}" x="{one.x}"' + (f' y="{one.y}"/>' if one.y else "/>")
+        for one in set_in_lines(_wrap(words, limit), anchor=anchor, bold=bold)
     )
-    style = f'font-family="{FONT}" font-size="{_n(size)}"{weight} text-anchor="{anchor}"'
-    place = f'x="{_n(x)}" y="{_n(y)}"'
-    halo = f'fill="none" stroke="{PAPER}" stroke-width="{_n(HALO)}" stroke-linejoin="round" aria-hidden="true"'
-    sheet.add(f'<text {place} {style} {halo}>{lines}</text><text {place} {style} fill="{colour}">{lines}</text>')
+    name = sheet.define(f'<g id="{{id}}">{letters}</g>')
+    rim = f'fill="none" stroke="{PAPER}" stroke-width="{_n(HALO * GRAIN / size)}" stroke-linejoin="round"'
+    sheet.add(
+        f'<g aria-label="{escape(words)}" transform="translate({_n(x, y)})scale({size / GRAIN:.3f})">'
+        + (f'<use href="#{name}" {rim}/>' if halo else "")
+        + f'<use href="#{name}" fill="{colour}"/></g>'
+    )
 
 
 @dataclass(frozen=True)
@@ -171,9 +179,9 @@ class _Box:
 
 def _box(lines: list[str], at: Point, anchor: str) -> _Box:
     x, y = at
-    width = max(map(len, lines)) * TEXT * 0.52
+    width = max(map(wide, lines)) * TEXT
     left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
-    return _Box(left, y - TEXT * 0.8, left + width, y + TEXT * (0.25 + 1.14 * (len(lines) - 1)))
+    return _Box(left, y - TEXT * 0.8, left + width, y + TEXT * (0.25 + LINE * (len(lines) - 1)))
 
 
 def label(

@@ -7,7 +7,6 @@ from .words import Words
 
 WIDTH = 1000  # every picture's width in picture units; labels are 1/27 of it high
 SHOWN = (640, 560)  # at most this wide and high in px, where a page names no size (as in a lesson)
-FONT = "Helvetica,Arial,sans-serif"
 
 
 class Sheet:
@@ -18,7 +17,7 @@ class Sheet:
         self.width = WIDTH
         self.height = height
         self._body: list[str] = []
-        self._definitions: list[str] = []
+        self._definitions: dict[str, str] = {}
 
     def add(self, element: str) -> None:
         """Append SVG."""
@@ -29,14 +28,15 @@ class Sheet:
         return list(self._body)
 
     def define(self, element: str) -> str:
-        """Append a definition with `{id}` in it; returns the id, unique also among inlined pictures."""
-        name = f"{self.words.id}-{len(self._definitions) + 1}"
-        self._definitions.append(element.replace("{id}", name))
-        return name
+        """Append a definition with `{id}` in it, once; returns the id, unique also among inlined pictures."""
+        if element not in self._definitions:
+            self._definitions[element] = f"{self.words.id}-{len(self._definitions) + 1}"
+        return self._definitions[element]
 
     def text(self) -> str:
         """The finished file."""
-        definitions = f"<defs>{''.join(self._definitions)}</defs>" if self._definitions else ""
+        defined = "".join(element.replace("{id}", name) for element, name in self._definitions.items())
+        definitions = f"<defs>{defined}</defs>" if defined else ""
         clip = (
             f'<clipPath id="{self.words.id}-plate">'
             f'<rect width="{self.width}" height="{self.height:g}" rx="28"/></clipPath>'

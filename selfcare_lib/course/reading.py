@@ -5,7 +5,9 @@ it. `read_course` is for any folder (tests, an author's draft); `course` is the 
 with the library, read once.
 """
 
+import codecs
 import csv
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -18,6 +20,9 @@ from selfcare_lib.course.checks import Fault, faults
 from selfcare_lib.model.paths import CONTENT
 
 STAGES: tuple[model.Stage, ...] = get_args(model.Stage)
+
+CURLY = re.compile(r"\s*\w+\s*=\s*\[?\s*[“”‘’]")
+"""A field whose text begins with a quotation mark that TOML does not know."""
 
 Kind = TypeVar("Kind", bound=model.Frozen)
 File = TypeVar("File", bound=model.Identified)
@@ -101,7 +106,8 @@ def _read(folder: Path) -> model.Course:
 
 def _folder(folder: Path, kind: type[File], *, may_be_empty: bool = False) -> tuple[File, ...]:
     """One object a file, in the order of the file names; each file is named after its id."""
-    paths = sorted(folder.glob("*.toml"))
+    # macOS leaves a `._name.toml` beside a file that was copied to a stick: not content.
+    paths = sorted(path for path in folder.glob("*.toml") if not path.name.startswith("._"))
     if not paths and not may_be_empty:
         raise ContentError(
             _name(folder), "", "The folder has no content files.", "Put its .toml files back."
@@ -144,9 +150,18 @@ def _table(path: Path, table: str, kind: type[Kind]) -> Kind:
 
 
 def _toml(path: Path) -> dict[str, object]:
+    text = _text(path)
     try:
-        return tomllib.loads(_text(path))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        for n, line in enumerate(text.splitlines(), 1):
+            if CURLY.match(line):
+                raise ContentError(
+                    _name(path),
+                    f"line {n}",
+                    "The text stands between curly quotation marks (“ ”).",
+                    'Use straight ones (") around it; inside the text, curly ones are fine.',
+                ) from error
         raise ContentError(
             _name(path),
             "",
@@ -157,7 +172,22 @@ def _toml(path: Path) -> dict[str, object]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        data = path.read_bytes()
+        if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise ContentError(
+                _name(path),
+                "",
+                "The file is saved as UTF-16 (some editors call it “Unicode”).",
+                "Save it again as UTF-8.",
+            )
+        if data.startswith(codecs.BOM_UTF8):
+            raise ContentError(
+                _name(path),
+                "",
+                "The file begins with an invisible mark (a BOM).",
+                "Save it again as “UTF-8”, not as “UTF-8 with BOM”.",
+            )
+        return data.decode("utf-8").replace("\r\n", "\n")
     except FileNotFoundError as error:
         raise ContentError(
             _name(path), "", "The file is missing.", "Put it back, or get the course anew."

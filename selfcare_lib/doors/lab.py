@@ -2,10 +2,9 @@
 
 import json
 import os
-import shutil
 import sys
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +14,7 @@ from jupyterlab_server.workspaces_handler import WorkspacesManager
 
 from selfcare_lib.doors.kernels import TRANSPORT
 from selfcare_lib.doors.stopping import hang_up_as_terminated
-from selfcare_lib.model.paths import LAB_CONFIG
+from selfcare_lib.model.paths import LAB_CONFIG, TYPEFACE
 
 START = "notebooks/00-start-here.ipynb"
 PROJECTOR = LAB_CONFIG / "projector"
@@ -44,15 +43,16 @@ def _serve(notebooks: Path, own: Path, port: int, show: bool, projector: bool) -
     from jupyterlab.labapp import LabApp
 
     paths = [str(LAB_CONFIG), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    styles = [LAB_CONFIG / "custom"]
     if projector:
         paths.insert(0, str(PROJECTOR))
-        os.environ["JUPYTER_CONFIG_DIR"] = str(projector_folder(own))
+        styles.insert(0, PROJECTOR / "custom")
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     print("Opening the course. Keep this window open while you use it; press Ctrl+C to stop it.")
     if not show:
         print("Copy the address that starts with http://localhost into your browser.")
-    large = ["--LabApp.custom_css=True"] if projector else []
-    server = LabApp.initialize_server(argv=[*lab_arguments(notebooks, own, port, show), *large])
+    arguments = [*lab_arguments(notebooks, own, port, show), *style_arguments(styles)]
+    server = LabApp.initialize_server(argv=arguments)
     hang_up_as_terminated()
     if not server.identity_provider.token_generated:  # else Jupyter tells the address itself
         server.io_loop.add_callback(_tell, server.port, server.base_url)
@@ -90,6 +90,15 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
     return arguments
 
 
+def style_arguments(folders: Sequence[Path]) -> list[str]:
+    """The arguments that give JupyterLab a style sheet and the course's typeface.
+
+    `folders`: where `custom.css`, and what it imports, is looked for, one after the other.
+    """
+    found = (f"--ServerApp.static_custom_path={folder}" for folder in (*folders, TYPEFACE))
+    return ["--LabApp.custom_css=True", *found]
+
+
 @contextmanager
 def own_folder() -> Iterator[Path]:
     """Where the course keeps its settings; if that cannot be, a folder that ends with this run."""
@@ -120,16 +129,6 @@ def _jupyter_keeps_its_things_in(folder: Path) -> Iterator[None]:
             os.environ.pop(name)
             if value is not None:
                 os.environ[name] = value
-
-
-def projector_folder(own: Path) -> Path:
-    """A Jupyter folder with the style of the projector view.
-
-    Jupyter reads a style sheet of one's own from its configuration folder and nowhere else.
-    """
-    folder = own / "projector"
-    shutil.copytree(PROJECTOR / "custom", folder / "custom", dirs_exist_ok=True)
-    return folder
 
 
 def _prepare(own: Path) -> None:

@@ -1,14 +1,19 @@
 """What a chart is, and how it becomes an image that is the same on every run."""
 
 import re
-from base64 import b64encode
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from html import escape
 from io import StringIO
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
+from matplotlib.font_manager import fontManager
+
+from selfcare_lib.render.typeface import FAMILY, face_rule, typeface_files
 
 INK = "#2b2730"
 GRID = "#d9d6dc"
@@ -23,8 +28,7 @@ THEME = {INK: "--ink", GRID: "--line", PAPER: "--paper"}
 STYLE: dict[Any, Any] = {
     "svg.hashsalt": "selfcare",
     "svg.fonttype": "none",
-    "font.family": "sans-serif",
-    "font.sans-serif": ["Helvetica", "Arial", "DejaVu Sans"],
+    "font.family": FAMILY,
     "font.size": 13,
     "text.color": INK,
     "axes.labelcolor": INK,
@@ -48,14 +52,35 @@ class Chart(NamedTuple):
     """Whether it was drawn for a phone's width and need not fill a wide page."""
 
 
-def styled() -> AbstractContextManager[None]:
-    """Draws what happens inside it in the course's look, and leaves the settings as they were."""
-    return mpl.rc_context(STYLE)
+@contextmanager
+def styled() -> Iterator[None]:
+    """Draws what happens inside it in the course's look, and leaves the settings as they were.
+
+    Of the settings that a person or a machine has for matplotlib, none has a say.
+    """
+    _know_typeface()
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        mpl.rcParams.update(STYLE)
+        yield
+
+
+@cache
+def _know_typeface() -> None:
+    """Tell matplotlib, once, of the course's typeface: it finds those of the machine alone."""
+    for file in typeface_files("ttf"):
+        fontManager.addfont(file)
 
 
 def as_image(figure: Figure) -> str:
-    """The figure as the address of an SVG image; the same figure gives the same text."""
-    return "data:image/svg+xml;base64," + b64encode(_svg(figure).encode()).decode()
+    """The figure as the address of an SVG image; the same figure gives the same text.
+
+    It holds the typeface, as an image knows none of the page around it.
+    """
+    svg = _svg(figure)
+    rules = face_rule(400) + (face_rule(700) if "font-weight: 700" in svg else "")
+    svg = svg.replace("<defs>", f"<style>{rules}</style><defs>", 1)
+    return "data:image/svg+xml," + quote(svg, safe=" =:/,;()+'*{}")
 
 
 def as_drawing(figure: Figure, name: str, alt: str) -> str:
@@ -64,9 +89,8 @@ def as_drawing(figure: Figure, name: str, alt: str) -> str:
     `name` keeps its inner ids apart from those of other figures; `alt` is its text alternative.
     """
     svg = _svg(figure)
-    svg = svg[svg.index("<svg") :].replace("xlink:href", "href")
+    svg = svg.replace("xlink:href", "href")
     svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\1{name}-", svg)
-    svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
     for colour, variable in THEME.items():
         svg = svg.replace(colour, f"var({variable}, {colour})")
     told = f'<svg role="img" aria-label="{escape(alt)}"'
@@ -77,4 +101,6 @@ def _svg(figure: Figure) -> str:
     text = StringIO()
     with styled():
         figure.savefig(text, format="svg", metadata={"Date": None, "Creator": None})
-    return text.getvalue()
+    svg = text.getvalue()
+    svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.S)
+    return re.sub(r"\s+", " ", svg).replace("> <", "><")

@@ -7,6 +7,7 @@ CONTENT = LIBRARY / "content"
 TEMPLATES = LIBRARY / "templates"
 SCRIPTS = LIBRARY / "scripts"
 LAB_CONFIG = LIBRARY / "lab_config"
+TYPEFACE = LIBRARY / "typeface"
 DRAWN = LIBRARY / "drawn"
 """One HTML file a chart; only in the copy for the browser, which has no matplotlib."""
 PICTURES = (LIBRARY / "images", LIBRARY.parent / "images")

@@ -24,11 +24,14 @@ def card_html(
 
     `fits`: the situations whose *when* and *because* to show. `planned`: the card as it
     stands in one person's plan; None where the reader is unknown, so that every caution is shown.
+    Whose steps are other ones sees the still pictures: what moves would show the steps of others.
     """
     images = {image.id: image for image in course.images}
+    moves = planned is None or not any(swap.step for swap in planned.swaps)
     moving = {
         one.picture or one.id: Markup(moving_html(course, one, card, pictures=pictures))
         for one in movements_of(course, card)
+        if moves
     }
     return fill_from(
         course,

@@ -5,7 +5,7 @@ import json
 import sqlite3
 import time
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from html import escape
 from itertools import count
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from selfcare_lib import model
 from selfcare_lib.render.pictures import picture_path
+from selfcare_lib.render.typeface import FAMILY, typeface_files, typeface_rules
 from selfcare_lib.rules.practice import all_questions, right_answer
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ NOTE_ID = 1_597_320_842
 DECK_NAME = "Hip before hamstring"
 FILE_NAME = "hip-before-hamstring.apkg"
 LETTERS = "ABCDEF"
-STYLE = (
-    ".card { max-width: 34rem; margin: 1rem auto; font: 20px/1.45 system-ui, sans-serif; }"
+MARK = "_selfcare-"
+"""Anki keeps a file that no note names only if its name begins with a line."""
+STYLE = typeface_rules(MARK) + (
+    f'.card {{ max-width: 34rem; margin: 1rem auto; font: 20px/1.45 "{FAMILY}", sans-serif; }}'
     " img { max-width: 100%; } .why, .source { font-size: 17px; }"
 )
 
@@ -60,12 +63,13 @@ def deck_package(course: model.Course) -> bytes:
         front = f"<p>What is meant by <b>{escape(term.term)}</b>?</p>"
         deck.add_note(_note(kind, f"word: {term.id}", front, f"<p>{escape(term.plain)}</p>"))
     shown = {question.picture for question in all_questions(course) if question.picture}
-    files = [path for path in map(picture_path, sorted(shown)) if path]
+    files = {path.name: path for path in map(picture_path, sorted(shown)) if path}
+    files |= {f"{MARK}{path.name}": path for path in typeface_files()}
     return _packed(genanki.Package(deck), files)
 
 
-def _packed(package: "genanki.Package", media: Sequence[Path]) -> bytes:
-    """The package as a file's bytes, made in memory: genanki's own way leaves files behind."""
+def _packed(package: "genanki.Package", media: Mapping[str, Path]) -> bytes:
+    """The package with files, each by its name: genanki's own way leaves files behind."""
     now = time.time()
     with closing(sqlite3.connect(":memory:")) as database:
         package.write_to_db(database.cursor(), now, count(int(now * 1000)))
@@ -74,8 +78,8 @@ def _packed(package: "genanki.Package", media: Sequence[Path]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as packed:
         packed.writestr("collection.anki2", notes)
-        packed.writestr("media", json.dumps({n: path.name for n, path in enumerate(media)}))
-        for number, path in enumerate(media):
+        packed.writestr("media", json.dumps(dict(enumerate(media))))
+        for number, path in enumerate(media.values()):
             packed.write(path, str(number))
     return file.getvalue()
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from selfcare_lib import model
 from selfcare_lib.render.leg import leg_svg
+from selfcare_lib.render.moving import movements_at, moving_html
 from selfcare_lib.render.page import fill_from
 from selfcare_lib.rules.lengths import Lengths, Pose, direction, lengths_at
 
@@ -121,7 +122,11 @@ def walk_step_html(
     """One stop of a walk, without its question; `number` counts from 1."""
     step = walk.steps[number - 1]
     images = [image for image in course.images if image.id in step.images]
-    shown = {"walk": walk, "step": step, "number": number, "images": images}
+    moving = {
+        one.picture: Markup(moving_html(course, one, None, pictures=pictures))
+        for one in movements_at(course, step.images)
+    }
+    shown = {"walk": walk, "step": step, "number": number, "images": images, "moving": moving}
     return fill_from(course, "walk_step", pictures, **shown)
 
 

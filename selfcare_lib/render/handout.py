@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from selfcare_lib import model
-from selfcare_lib.render.page import fill_from, style_sheet
+from selfcare_lib.render.page import fill_from, whole_style
 from selfcare_lib.render.pictures import thumbnail_address
 from selfcare_lib.rules.plan import Plan
 
@@ -25,7 +25,7 @@ def handout_html(course: model.Course, plan: Plan) -> str:
         course,
         "handout",
         plan=plan,
-        style=Markup(style_sheet("handout")),
+        style=Markup(whole_style("handout")),
         pictures_by_id={one: thumbnail_address(one) for one in sorted(pictures)},
         alt={image.id: image.alt for image in course.images},
         levels=course.urgencies,

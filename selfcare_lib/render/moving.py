@@ -4,12 +4,12 @@ Nothing here is script. The frame that a film shows is a number (`--frame`) whic
 along the movement's path; words and counts follow rules with the same seconds.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from selfcare_lib import model
 from selfcare_lib.model.movement import Easing
 from selfcare_lib.render.films import film_address, film_of
-from selfcare_lib.render.page import fill
+from selfcare_lib.render.page import fill, style_sheet
 from selfcare_lib.rules.moving import Score, breaths, said, score_of
 
 EASINGS: dict[Easing, str] = {
@@ -26,6 +26,11 @@ Stop = tuple[float, str]
 def movements_of(course: model.Course, card: model.Card) -> tuple[model.Movement, ...]:
     """What moves on a card, in the order of the content's files."""
     return tuple(one for one in course.movements if card.id in one.cards and film_of(one.id))
+
+
+def movements_at(course: model.Course, picture_ids: Collection[str]) -> tuple[model.Movement, ...]:
+    """What moves in the place of these pictures."""
+    return tuple(one for one in course.movements if one.picture in picture_ids and film_of(one.id))
 
 
 def moving_html(
@@ -53,10 +58,11 @@ def moving_html(
     )
 
 
-def films_of(course: model.Course, movement: model.Movement) -> tuple[model.Movement, ...]:
-    """The movement, and what is shown beside it or in its place."""
-    named = (movement.mistake, movement.see_through)
-    return (movement, *(one for one in course.movements if one.id in named))
+def style_of_films(course: model.Course, movement_ids: Collection[str]) -> str:
+    """The style rules of these movements, which hold their films; none where there are none."""
+    shown = [one for one in course.movements if one.id in movement_ids]
+    rules = "\n".join(moving_rules(course, one) for one in shown)
+    return f"{style_sheet('moving')}{rules}" if shown else ""
 
 
 def moving_rules(course: model.Course, movement: model.Movement, address: str = "") -> str:
@@ -69,8 +75,9 @@ def moving_rules(course: model.Course, movement: model.Movement, address: str = 
         return ""
     shown = ";".join(f"--pose-{n}:{one.frame}" for n, one in enumerate(movement.poses, 1))
     name = _name(movement)
+    shape = f"aspect-ratio:{film.width:g} / {film.height:g};--wide:{film.width / film.height:.4g}"
     rules = [
-        f".selfcare .film-{movement.id}{{aspect-ratio:{film.width:g} / {film.height:g};"
+        f".selfcare .film-{movement.id}{{{shape};"
         f"--frame:{film.still};--last:{film.frames - 1};{shown};"
         f'--film:url("{address or film_address(movement.id)}")}}',
         f".selfcare .watch[open] > .scene .film-{movement.id}"

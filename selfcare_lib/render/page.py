@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from selfcare_lib import model
 from selfcare_lib.model.paths import TEMPLATES
 from selfcare_lib.render.pictures import picture_path, picture_rule
+from selfcare_lib.render.typeface import typeface_rules
 from selfcare_lib.render.words import (
     ACTION_WORDS,
     STAGE_WORDS,
@@ -26,9 +27,9 @@ def trouble_html(message: str, support: str = "") -> str:
 
 
 def style_html(picture_ids: Iterable[str] = (), more: str = "") -> str:
-    """The style sheets, with one rule for each picture that the page shows, and `more` rules."""
+    """The style sheet with its typeface, a rule for each picture shown, and `more` rules."""
     rules = "\n".join(filter(None, (picture_rule(one) for one in picture_ids)))
-    return f"<style>{style_sheet()}{style_sheet('moving')}{rules}{more}</style>"
+    return f"<style>{whole_style()}{rules}{more}</style>"
 
 
 @cache
@@ -78,6 +79,11 @@ def fill_from(course: model.Course, template: str, pictures: bool = True, **valu
         urgencies={level.id: level for level in course.urgencies},
         **values,
     )
+
+
+def whole_style(name: str = "selfcare") -> str:
+    """A style sheet with the typeface inside, for a page that is one file."""
+    return f"{typeface_rules()}\n{style_sheet(name)}"
 
 
 @cache

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from markupsafe import Markup
+
 from selfcare_lib import model
 from selfcare_lib.model import pieces
 from selfcare_lib.model.activity import Medium
 from selfcare_lib.render.page import fill, fill_from
+from selfcare_lib.render.typeface import typeface_rules
 from selfcare_lib.rules.plan import Plan
 from selfcare_lib.rules.practice import (
     QUESTIONS_PER_OBJECTIVE,
@@ -80,7 +83,7 @@ def result_html(
 
 def result_page(result: Result) -> str:
     """A result as a page of its own, to print; names are written on the paper by hand."""
-    return fill("result_page", result=result)
+    return fill("result_page", result=result, typeface=Markup(typeface_rules()))
 
 
 def objectives_html(course: model.Course) -> str:

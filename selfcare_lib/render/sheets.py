@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from selfcare_lib import model
 from selfcare_lib.model.ids import UnknownIdError
-from selfcare_lib.render.page import fill_from, style_sheet
+from selfcare_lib.render.page import fill_from, whole_style
 from selfcare_lib.render.pictures import picture_path
 from selfcare_lib.rules.forms import two_forms
 from selfcare_lib.rules.plan import STOPS_SELF_CARE
@@ -23,7 +23,7 @@ def sheet_html(course: model.Course, sheet: model.Sheet) -> str:
         course,
         "sheet",
         sheet=sheet,
-        style=Markup(style_sheet("sheet")),
+        style=Markup(whole_style("sheet")),
         levels=[level for level in course.urgencies if level.id in STOPS_SELF_CARE],
         signs=course.signs,
         objectives=course.objectives,
@@ -37,7 +37,7 @@ def sheet_html(course: model.Course, sheet: model.Sheet) -> str:
 def sheets_page(course: model.Course) -> str:
     """The list of all sheets as a page that leads to each file beside it."""
     return fill_from(
-        course, "sheets", style=Markup(style_sheet("sheet")), address=file_name, all=course.sheets
+        course, "sheets", style=Markup(whole_style("sheet")), address=file_name, all=course.sheets
     )
 
 

@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from math import ceil
+from typing import get_args
 
 import msgspec
 
 from selfcare_lib import model
 from selfcare_lib.rules.plan import Plan, make_plan
 
-FLAGS: tuple[model.Flag, ...] = ("none", "routine", "within-days", "same-day", "emergency")
+FLAGS: tuple[model.Flag, ...] = ("none", *reversed(get_args(model.Urgency)))
 """The answers to the first question of a case, from calm to urgent."""
 
 QUESTIONS_PER_OBJECTIVE = 2

@@ -24,6 +24,7 @@ from selfcare_lib.model.activity import (
     Viewer,
     seen_by,
 )
+from selfcare_lib.render.moving import style_of_films
 from selfcare_lib.widgets.check import check_view
 from selfcare_lib.widgets.download import download_html
 from selfcare_lib.widgets.lab import lab_view
@@ -31,6 +32,7 @@ from selfcare_lib.widgets.planner import planner_view
 from selfcare_lib.widgets.reveal import HINT, reveal_panels
 from selfcare_lib.widgets.view import View
 
+FILM = re.compile(r'class="film film-([\w-]+)"')
 PICTURE = re.compile(r'class="picture picture-([\w-]+)"')
 
 
@@ -55,15 +57,17 @@ def view(course: model.Course, activity: Activity, viewer: Viewer = "learner") -
         return TOOLS[tool.name](course, static=static)
     drawing = _Drawing(course, viewer)
     children = list(drawing.parts(activity.parts))
-    return View(children, static, pictures=drawing.pictures, links=drawing.links)
+    rules = style_of_films(course, drawing.films)
+    return View(children, static, pictures=drawing.pictures, links=drawing.links, rules=rules)
 
 
 class _Drawing:
-    """One drawing under way: it gathers the links and the pictures of all parts."""
+    """One drawing under way: it gathers the links, pictures and films of all parts."""
 
     def __init__(self, course: model.Course, viewer: Viewer) -> None:
         self.links: list[widgets.Widget] = []
         self.pictures: set[str] = set()
+        self.films: set[str] = set()
         self._course, self._viewer = course, viewer
         self._same = widgets.Layout()
         """One for all words: a layout each would double what a page loads."""
@@ -103,4 +107,5 @@ class _Drawing:
 
     def _words(self, html: str) -> widgets.HTML:
         self.pictures |= set(PICTURE.findall(html))
+        self.films |= set(FILM.findall(html))
         return widgets.HTML(html, layout=self._same)

@@ -8,6 +8,7 @@ import traitlets
 
 from selfcare_lib import model, render
 from selfcare_lib.render.handout import handout_html
+from selfcare_lib.render.moving import style_of_films
 from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan, make_plan
 from selfcare_lib.widgets.download import download_html
 from selfcare_lib.widgets.pulse import ANSWER, pulse
@@ -110,6 +111,7 @@ def planner_view(course: model.Course, state: PlannerModel | None = None, static
         ],
         static=static,
         pictures=[image for card in course.cards for image in card.images],
+        rules=style_of_films(course, [one.id for one in course.movements]),
     )
 
 

@@ -19,8 +19,8 @@ class View(widgets.VBox):
     """A box of widgets in the course's look, with the static form that a saved notebook keeps.
 
     `children`: the widgets, top to bottom. `static`: the same content as HTML without script or
-    pictures. `pictures`: ids of the pictures that the children show. `links`: links between the
-    children, which are closed with them.
+    pictures. `pictures`: ids of the pictures that the children show. `rules`: style rules that
+    they need besides. `links`: links between the children, which are closed with them.
     """
 
     def __init__(
@@ -29,10 +29,11 @@ class View(widgets.VBox):
         static: str,
         pictures: Iterable[str] = (),
         links: Iterable[widgets.Widget] = (),
+        rules: str = "",
     ) -> None:
         self.links = tuple(links)
         self.static_html = static
-        style = widgets.HTML(render.style_html(sorted(set(pictures))))
+        style = widgets.HTML(render.style_html(sorted(set(pictures)), rules))
         style.layout.display = "none"
         super().__init__([style, *children])
         self.add_class("selfcare")

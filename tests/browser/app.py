@@ -48,10 +48,13 @@ class App(NamedTuple):
 
 
 @contextmanager
-def running_app(folder: Path, *options: str, files: int = 0) -> Iterator[App]:
+def running_app(
+    folder: Path, *options: str, files: int = 0, checkout: Path = CHECKOUT
+) -> Iterator[App]:
     """`selfcare app` with these options; ends when it is left.
 
     `files`: how many open files the machine allows it; 0 for as many as it allows anybody.
+    `checkout`: where it is started.
     """
     output, network_log = folder / "app.log", folder / "network.log"
     command = (
@@ -77,7 +80,7 @@ def running_app(folder: Path, *options: str, files: int = 0) -> Iterator[App]:
                 sys.executable,
                 *command,
             ],
-            cwd=CHECKOUT,
+            cwd=checkout,
             env=environment,
             stdout=lines,
             stderr=subprocess.STDOUT,

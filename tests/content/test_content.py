@@ -136,8 +136,8 @@ def test_pictures_are_ours_described_licensed_and_within_their_size(
 def test_no_picture_is_left_over_or_forgotten(course: model.Course) -> None:
     drawn = {path.stem for path in (CHECKOUT / "images").glob("*.svg")}
     assert drawn == {image.id for image in course.images}
-    lessons = "".join(path.read_text() for path in (CHECKOUT / "notebooks").rglob("*.ipynb"))
-    readme = (CHECKOUT / "README.md").read_text()
+    lessons = "".join(path.read_text("utf-8") for path in (CHECKOUT / "notebooks").rglob("*.ipynb"))
+    readme = (CHECKOUT / "README.md").read_text("utf-8")
     shown = {image for card in course.cards for image in card.images}
     shown |= {image for walk in course.walks for step in walk.steps for image in step.images}
     shown |= {question.picture for question in all_questions(course)}
@@ -177,6 +177,11 @@ def _other_texts(course: model.Course) -> Iterator[tuple[str, list[str]]]:
             texts = [text for answer in step.answers for text in (answer.label, answer.means)]
             said = [step.title, step.text, *step.do, step.feel, step.stop, step.question]
             yield f"{walk.id}, {step.title}", [*said, *texts]
+    for movement in course.movements:
+        told = [*(pose.words for pose in movement.poses), *(part.words for part in movement.path)]
+        yield movement.id, [movement.title, *told]
+    player = course.player
+    yield "player", [player.ready, player.side, player.done, player.screen, player.poses]
     for term in course.glossary:
         yield term.term, [term.plain]
     for level in course.urgencies:

@@ -11,6 +11,7 @@ import pytest
 from selfcare_lib import model, render
 from selfcare_lib.render import films
 from selfcare_lib.render.moving import moving_rules
+from selfcare_lib.rules.plan import PlannedCard
 from tests.movements import drawing, raising
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -80,3 +81,42 @@ def test_a_movement_whose_drawing_is_missing_leaves_the_card_as_it_was(
     without = msgspec.structs.replace(course, movements=())
     missing = msgspec.structs.replace(course, movements=(raising(id="gone"),))
     assert render.card_html(missing, strap(course)) == render.card_html(without, strap(course))
+
+
+def test_a_mistake_moves_beside_it_and_the_muscles_lie_over_it(
+    moving: model.Course, tmp_path: Path
+) -> None:
+    for name in ("wrong", "inside"):
+        text = drawing(name=name)
+        (tmp_path / "moving" / f"{name}.svg").write_text(text, encoding="utf-8")
+    both = (
+        raising(mistake="wrong", see_through="inside"),
+        raising(id="wrong", cards=(), picture="", title="The back lifts."),
+        raising(id="inside", cards=(), picture=""),
+    )
+    course = msgspec.structs.replace(moving, movements=both)
+    html = render.card_html(course, strap(course))
+    watch, _, along = html.partition('<details class="along"')
+    assert f"<b>{course.player.wrong}</b> The back lifts." in watch
+    assert watch.index("film-raise") < watch.index("film-inside") < watch.index("film-wrong")
+    assert course.player.see_through in watch
+    assert "film-wrong" not in along
+    assert "film-inside" not in along
+
+
+def test_whose_steps_are_other_ones_sees_the_still_picture(moving: model.Course) -> None:
+    person = plan_with_another_step(moving)
+    html = render.card_html(moving, person.card, planned=person)
+    assert "picture-strap-end" in html
+    assert 'class="moving"' not in html
+
+
+def plan_with_another_step(course: model.Course) -> PlannedCard:
+    """The card of the strap stretch for somebody who does its first step in another way."""
+    return PlannedCard(
+        card=strap(course),
+        instead_of=None,
+        fits=(),
+        personal=(),
+        swaps=(model.Swap(uses=("lie-on-back",), step=1, text="Lie on your side."),),
+    )

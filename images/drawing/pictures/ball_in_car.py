@@ -1,7 +1,5 @@
 """The ball at the rest stop: parked, engine off, feet on the floor, hands off the wheel."""
 
-from html import escape
-
 import numpy as np
 
 from .. import anatomy, marks, props
@@ -14,7 +12,7 @@ from ..palette import BLUE, INK
 from ..parts import hips
 from ..people import MARA
 from ..pose import Bend, Hip, Pose, Reach, Step, turn
-from ..svg import FONT, Sheet
+from ..svg import Sheet
 from . import picture
 
 CORNER = np.array([0, 0.16, 0.33])  # where the seat's cushion meets its back
@@ -53,9 +51,7 @@ def _parking_sign(sheet: Sheet, at: marks.Point) -> None:
         f'<rect x="{x - 56}" y="{y - 56}" width="112" height="112" rx="14" fill="#fff" stroke="{INK}" stroke-width="3"/>'
     )
     sheet.add(f'<rect x="{x - 48}" y="{y - 48}" width="96" height="96" rx="9" fill="{BLUE}"/>')
-    words = sheet.words.label("sign")
-    style = f'font-family="{FONT}" font-size="80" font-weight="bold" text-anchor="middle" fill="#fff"'
-    sheet.add(f'<text x="{x}" y="{y + 29}" {style}><tspan>{escape(words)}</tspan></text>')
+    marks.text(sheet, sheet.words.label("sign"), (x, y + 27), size=80, colour="#fff", bold=True, halo=False)
 
 
 @picture("ball-in-parked-car", height=780)

@@ -53,7 +53,8 @@ def see_a_bodyworker(sheet: Sheet) -> None:
         props.pillow((knee[0] - 0.08, knee[1] + 0.1, (TABLE + knee[2]) / 2), (0.50, 0.30, 0.12)),
     ]
     camera = Camera((0.10, -1, 0.32), (-0.02, 0.1, 1.10), 2.12, sheet.width, sheet.height, centre=(500, 370))
-    view = draw(sheet, camera, [*things, *INES.draw(client), *TOMAS.draw(therapist)], ground=("bench", "pillow"))
+    people = [*INES.draw(client), *TOMAS.draw(therapist)]
+    view = draw(sheet, camera, [*things, *people], ground=("bench", "pillow"), tolerance=0.6)
     draw_face(sheet, view, INES, client)
     draw_face(sheet, view, TOMAS, therapist)
     marks.spot(sheet, view.at(spot), 12)

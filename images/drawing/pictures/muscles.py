@@ -97,8 +97,8 @@ def muscle_layers(sheet: Sheet) -> None:
     side = Camera((-1, 0, 0), (0, 0, 0), 1.2, sheet.width, sheet.height, centre=(705, 180))
     views = []
     for camera in (back, side):
-        views.append(draw(sheet, camera, [_right_half(figure)], line_opacity=0.6))
-        draw(sheet, camera, anatomy.bones(figure, names, "bone-flat"))
+        views.append(draw(sheet, camera, [_right_half(figure)], line_opacity=0.6, tolerance=0.9))
+        draw(sheet, camera, anatomy.bones(figure, names, "bone-flat"), tolerance=0.9)
     knee = back.at(figure.joint("lowerleg01.R"))[1] + 8
     _knee_line(sheet, knee)
     _behind(sheet, figure, views[0])

@@ -74,7 +74,8 @@ def stair_climber(sheet: Sheet) -> None:
     figure.reach(*hands)
     camera = Camera((-1, 0.16, 0.12), (0, -0.26, 1.02), 2.14, sheet.width, sheet.height, centre=(520, 580))
     ground = props.floor((0, -0.26, 0), (1.0, 1.7))
-    view = draw(sheet, camera, [ground, *_machine(), *TOMAS.draw(figure, shoes=True)], ground=("floor",))
+    things = [ground, *_machine(), *TOMAS.draw(figure, shoes=True)]
+    view = draw(sheet, camera, things, ground=("floor",), tolerance=0.6)
     draw_face(sheet, view, TOMAS, figure)
     spot = view.at(figure.skin_at(anatomy.trigger_spot()))
     marks.spot(sheet, spot)

@@ -8,7 +8,7 @@ from selfcare_lib.doors.app.unheld import Unheld
 
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; frame-ancestors 'none'"
+    "img-src 'self' data:; font-src 'self'; frame-ancestors 'none'"
 )
 """Only the course's own scripts; the charts inside a page bring the styles of their own marks."""
 LIVE_POLICY = (

@@ -22,7 +22,7 @@ ROOTS = ("ipython", "ipywidgets", "jinja2", "packaging")
 ELSEWHERE = frozenset({"msgspec", "jupyterlab-widgets", "widgetsnbextension", "jedi", "parso"})
 """Not packed: has a wheel of its own; lives in the page; is only for completing typed code."""
 
-COMPILED = (".so", ".pyd", ".dylib", ".pyc")
+COMPILED = (".so", ".pyd", ".dylib", ".pyc", ".ttf")
 BROWSER = {
     "python_version": PYTHON,
     "python_full_version": f"{PYTHON}.2",

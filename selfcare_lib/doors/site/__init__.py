@@ -14,6 +14,7 @@ from selfcare_lib.doors.site.pages import Live, site_pages, style_sheet
 from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.films import film_of
 from selfcare_lib.render.pictures import picture_path
+from selfcare_lib.render.typeface import typeface_files
 
 NOT_HERE = (
     "Ask whoever gave you these pages for the course itself. To open it on a computer of your own, "
@@ -83,6 +84,9 @@ def build_site(
 def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]:
     content = course()
     (output / "selfcare.css").write_text(style_sheet(content), encoding="utf-8")
+    (output / "typeface").mkdir()
+    for file in typeface_files():
+        shutil.copyfile(file, output / "typeface" / file.name)
     for script in sorted(SCRIPTS.glob("*.js")):
         shutil.copyfile(script, output / script.name)
     (output / "images").mkdir()

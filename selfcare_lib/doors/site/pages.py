@@ -15,6 +15,7 @@ from selfcare_lib.model.activity import ToolName
 from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.moving import moving_rules
 from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
+from selfcare_lib.render.typeface import typeface_rules
 from selfcare_lib.rules.plan import make_plan
 
 COURSE_TITLE = "Self-care for a cramping hamstring"
@@ -122,11 +123,18 @@ def plain_page(title: str, body: str, root: str = "") -> str:
 
 
 def style_sheet(course: model.Course) -> str:
-    """The style of cards, the style of pages, and a rule for each picture (a file beside it)."""
+    """The style of cards and of pages; the typeface and each picture are files beside it."""
     rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
     moving = (moving_rules(course, one, f"images/moving/{one.id}.svg") for one in course.movements)
     sheets = map(render.style_sheet, ("selfcare", "moving", "site"))
-    pieces = (*sheets, reveal_rules(), said_rules(), *rules, *moving)
+    pieces = (
+        typeface_rules("typeface/"),
+        *sheets,
+        reveal_rules(),
+        said_rules(),
+        *rules,
+        *moving,
+    )
     return "\n".join(filter(None, pieces))
 
 
