@@ -47,7 +47,7 @@ def in_bridge(tilt: float = 24, spine: float = -4, neck: float = 41) -> Figure:
     )
     figure.step(left, right)
     shoulder = figure.joint("upperarm01.R")
-    right, left = (Reach((shoulder[0] - 0.51, y, 0.022), (0, y, 0.09), (-1, 0, 0), (0, 0, -1)) for y in (0.25, -0.25))
+    right, left = (Reach((shoulder[0] - 0.51, y, 0.0), (0, y, 0.09), (-1, 0, 0), (0, 0, -1)) for y in (0.25, -0.25))
     return figure.reach(left, right)
 
 
