@@ -1,6 +1,6 @@
 """What the content is made of: frozen shapes that know no file and no rule."""
 
-from selfcare_lib.model.app import AppWords, LiveWords
+from selfcare_lib.model.app import AppWords, LiveWords, TrainerWords
 from selfcare_lib.model.base import Frozen, Identified, Urgency
 from selfcare_lib.model.care import (
     Brief,
@@ -147,6 +147,7 @@ __all__ = [
     "Swap",
     "Term",
     "Topic",
+    "TrainerWords",
     "Urgency",
     "UrgencyLevel",
     "Use",

@@ -27,7 +27,26 @@ class LiveWords(Frozen, frozen=True, kw_only=True):
     """How to come back to life, in JupyterLab and in the app."""
 
 
+class TrainerWords(Frozen, frozen=True, kw_only=True):
+    """What stands at the door to the trainer's pages, and in the window of the app."""
+
+    title: str
+    ask: str
+    label: str
+    go: str
+    wrong: str
+    slow: str
+    """For whoever typed a wrong code too often."""
+    back: str
+    """The link to the learner's course."""
+    here: str
+    """In the window: where the trainer's pages are on this computer; names `{address}`."""
+    elsewhere: str
+    """In the window: how to reach them from another device; names `{address}` and `{code}`."""
+
+
 class AppWords(Frozen, frozen=True, kw_only=True):
     """All of `app.toml`."""
 
     live: LiveWords
+    trainer: TrainerWords

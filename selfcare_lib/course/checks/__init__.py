@@ -3,10 +3,23 @@
 from collections.abc import Iterator
 
 from selfcare_lib import model
-from selfcare_lib.course.checks import care, conditions, explore, moving, practice, sheets, texts
+from selfcare_lib.course.checks import (
+    care,
+    conditions,
+    doses,
+    explore,
+    moving,
+    practice,
+    sheets,
+    situations,
+    texts,
+)
 from selfcare_lib.course.checks.fault import Fault
 
-__all__ = ["Fault", "faults"]
+__all__ = ["MODULES", "Fault", "faults"]
+
+MODULES = (*(texts, care, conditions, situations, doses, explore, moving, practice, sheets),)
+"""Each has its rules in `CHECKS`."""
 
 
 def faults(course: model.Course) -> Iterator[Fault]:
@@ -18,6 +31,6 @@ def faults(course: model.Course) -> Iterator[Fault]:
     if unranked:
         yield from unranked
         return
-    for checks in (texts, care, conditions, explore, moving, practice, sheets):
-        for check in checks.CHECKS:
+    for module in MODULES:
+        for check in module.CHECKS:
             yield from check(course)

@@ -10,6 +10,7 @@ from selfcare_lib.doors.app.invite import WARNING, invitation, qr_text, room_add
 from selfcare_lib.doors.app.limits import limits, raise_limit
 from selfcare_lib.doors.app.live import ABOUT, address, live_parts, write_notebooks
 from selfcare_lib.doors.app.server import CourseServer, Served, settings
+from selfcare_lib.doors.app.trainer import set_apart
 from selfcare_lib.doors.console import can_show
 from selfcare_lib.doors.lab import has_screen
 from selfcare_lib.doors.site import build_site
@@ -27,10 +28,12 @@ def open_app(
     Raises `ContentError` or `LessonError` where the course cannot be built.
     """
     with tempfile.TemporaryDirectory(prefix="selfcare-") as folder:
-        site, live = Path(folder, "site"), Path(folder, "live")
+        site, live, trainers = (Path(folder, name) for name in ("site", "live", "trainers"))
         live.mkdir()
         print("Making the pages ready ...", flush=True)
-        built = build_site(notebooks, site, Live(address, ABOUT, served_below="live"))
+        around = Live(address, ABOUT, served_below="live", trainers_apart=True)
+        built = build_site(notebooks, site, around)
+        set_apart(site, trainers)
         parts = live_parts(built.lessons)
         write_notebooks(parts, live)
         ip = "0.0.0.0" if share else "localhost"
@@ -40,12 +43,15 @@ def open_app(
         server.set_course(
             Served(
                 site=site,
+                trainers=trainers,
+                home=next((f"/{one.page}" for one in built.lessons if one.root), "/"),
+                words=course().app.trainer,
                 names=frozenset(one.name for one in parts),
                 busy=_no_place(words, words.busy, words.busy_more),
                 enough=_no_place(words, words.enough, words.enough_more),
                 limits=bounds,
                 idle=idle,
-                opened=lambda port: _tell(port, site, share, bounds.places, browser),
+                opened=lambda port, code: _tell(port, site, share, bounds.places, browser, code),
             )
         )
         server.initialize(argv=[])
@@ -59,10 +65,12 @@ def _no_place(words: model.LiveWords, title: str, more: str) -> str:
     return plain_page(title, body, "../")
 
 
-def _tell(port: int, site: Path, share: bool, most: int, browser: bool) -> None:
+def _tell(port: int, site: Path, share: bool, most: int, browser: bool, code: str) -> None:
+    words = course().app.trainer
     if browser and has_screen():
         webbrowser.open(f"http://localhost:{port}/")
     print(f"The course is open at http://localhost:{port}/", flush=True)
+    print(words.here.format(address=f"http://localhost:{port}/trainer"), flush=True)
     print("Keep this window open while you use it; press Ctrl+C to stop it.", flush=True)
     if not share:
         print("Only this computer can open it. For phones in the room, add --share.", flush=True)
@@ -75,9 +83,10 @@ def _tell(port: int, site: Path, share: bool, most: int, browser: bool) -> None:
     invited = plain_page("Come in", invitation(likely, others))
     (site / "invite.html").write_text(invited, encoding="utf-8")
     print(likely, flush=True)
-    code = qr_text(likely)
-    if can_show(code):
-        print(code, flush=True)
+    picture = qr_text(likely)
+    if can_show(picture):
+        print(picture, flush=True)
     if others:
         print(f"If phones cannot open it, try: {', '.join(others)}", flush=True)
     print(f"For the projector: http://localhost:{port}/invite.html", flush=True)
+    print(words.elsewhere.format(address=f"{likely}trainer", code=code), flush=True)

@@ -28,8 +28,10 @@ from selfcare_lib.doors.app.quiet import keep_quiet
 from selfcare_lib.doors.app.rooms import Room
 from selfcare_lib.doors.app.shield import HEADERS, LIVE_POLICY, Pages, shielded
 from selfcare_lib.doors.app.starting import LivePart
+from selfcare_lib.doors.app.trainer import DOOR, FOLDER, Door, ForTrainers, Home, Keys
 from selfcare_lib.doors.app.unheld import unheld
 from selfcare_lib.doors.kernels import TRANSPORT
+from selfcare_lib.model import TrainerWords
 from selfcare_lib.model.paths import TEMPLATES
 
 WIDGETS = (
@@ -52,6 +54,11 @@ class Served(NamedTuple):
 
     site: Path
     """The folder of the pages."""
+    trainers: Path
+    """The folder of the trainer's pages, which are not below `site`."""
+    home: str
+    """The address of the trainer's first page."""
+    words: TrainerWords
     names: frozenset[str]
     """The live parts."""
     busy: str
@@ -61,8 +68,8 @@ class Served(NamedTuple):
     limits: Limits
     idle: float
     """Seconds that the kernel of a page that vanished is kept, while nobody needs its place."""
-    opened: Callable[[int], None]
-    """Called with the port."""
+    opened: Callable[[int, str], None]
+    """Called with the port and the trainer's code."""
 
 
 class CourseServer(Voila):
@@ -78,11 +85,12 @@ class CourseServer(Voila):
             Places(course.limits.places, course.idle),
             lambda: self.kernel_manager,
         )
+        self._keys = Keys()
 
     def start(self) -> None:
         """Serve until stopped."""
         keep_quiet()
-        IOLoop.current().add_callback(lambda: self._course.opened(self.port))
+        IOLoop.current().add_callback(lambda: self._course.opened(self.port, self._keys.code))
         PeriodicCallback(self._room.sweep, 1000).start()
         super().start()
 
@@ -142,6 +150,7 @@ class CourseServer(Voila):
             "voila_configuration": self.voila_configuration,
         }
         pages = {"path": str(self._course.site), "default_filename": "index.html"}
+        trainers, home = {"keys": self._keys, "path": str(self._course.trainers)}, self._course.home
         model, line = (rule for rule in kept if rule[0].startswith("/api/kernels"))
         return [
             (model[0], shielded(model[1])),
@@ -152,6 +161,9 @@ class CourseServer(Voila):
                 for rule in kept
                 if rule[0] != self.server_url and not rule[0].startswith((*CLOSED, *REPLACED))
             ),
+            (r"/trainer/?", Home, {"keys": self._keys, "home": home}),
+            (DOOR, Door, {"keys": self._keys, "words": self._course.words, "home": home}),
+            (rf"/({FOLDER}/.*)", ForTrainers, trainers),
             (r"/live/([a-z0-9-]+)", LivePart, {**room, **options}),
             (r"/(.*)", Pages, pages),
         ]

@@ -41,6 +41,8 @@ class Live(NamedTuple):
     about: str
     served_below: str = ""
     """The folder of these addresses, where a server answers them and no file of the site does."""
+    trainers_apart: bool = False
+    """Whether learners' pages name no page of the trainers, as where a class has them on phones."""
 
 
 def ready_plans(course: model.Course) -> list[ReadyPlan]:
@@ -64,23 +66,24 @@ def site_pages(
     main = [lesson for lesson in lessons if not lesson.root]
     trainers = [lesson for lesson in lessons if lesson.root]
     planner = next((str(one.page) for one in main if _holds(one, "planner")), "index.html")
-    frame = _Frame(main, trainers, plans)
+    seen = () if live.trainers_apart else trainers
+    frame = _Frame(main, seen, plans)
     yield (
         "index.html",
         frame.fill(
             "index.html",
             "Start",
             DESCRIPTION,
-            _start(course, main, trainers, plans),
+            _start(course, main, seen, plans),
             after=main[:1],
         ),
     )
-    for group in (main, trainers):
+    for group, around in ((main, frame), (trainers, _Frame(main, trainers, plans))):
         for number, lesson in enumerate(group):
             body = "\n".join(_part(lesson, part, live, plans) for part in lesson.parts)
             yield (
                 str(lesson.page),
-                frame.fill(
+                around.fill(
                     str(lesson.page),
                     lesson.title,
                     lesson.lead,

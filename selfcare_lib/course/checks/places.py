@@ -1,0 +1,83 @@
+"""Where each text of a course stands: its file, its field, and whether it may be empty."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from selfcare_lib import model
+
+FOLDERS = (*("cards", "choosers", "topics", "questions", "cases", "walks", "movements", "sheets"),)
+"""Parts of a course that have a folder, with one file an entry."""
+
+FILES = {
+    "situations": "situations.toml",
+    "factors": "factors.toml",
+    "groups": "groups.toml",
+    "uses": "uses.toml",
+    "conditions": "conditions.toml",
+    "plan_words": "plan.toml",
+    "red_flags": "red_flags.toml",
+    "urgencies": "red_flags.toml",
+    "sources": "sources.toml",
+    "images": "images.toml",
+    "glossary": "glossary.toml",
+    "objectives": "objectives.toml",
+    "presets": "presets.toml",
+    "player": "player.toml",
+    "app": "app.toml",
+    "statements": "statements.tsv",
+    "check_words": "words/check.toml",
+}
+"""The file of every other part."""
+
+
+class Said(NamedTuple):
+    """One text of the content."""
+
+    file: str
+    field: str
+    text: str
+    may_be_empty: bool
+
+
+def said(course: model.Course) -> Iterator[Said]:
+    """Every text of the course, in the order of its fields."""
+    for part in course.__struct_fields__:
+        entries = getattr(course, part)
+        for entry in entries if isinstance(entries, tuple) else (entries,):
+            named = part not in FOLDERS and isinstance(entry, model.Identified)
+            file = f"content/{FILES[part]}" if part in FILES else f"content/{part}/{entry.id}.toml"
+            for field, text, may_be_empty in _texts(entry, entry.id if named else ""):
+                yield Said(file, field, text, may_be_empty)
+
+
+def _texts(value: object, field: str) -> Iterator[tuple[str, str, bool]]:
+    """Every text in one piece of content, as (field, text, whether it may be empty).
+
+    What has a default may be empty, and so may a cell of a table: it is filled in by hand. A list
+    that needs entries and has none counts as an empty text.
+    """
+    if isinstance(value, str):
+        yield field, value, False
+    elif isinstance(value, tuple):
+        for n, one in enumerate(value, 1):
+            yield from _texts(one, f"{field} {n}")
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _texts(one, f"{field}, {key}")
+    elif isinstance(value, msgspec.Struct):
+        for name, key, has_default in _fields(type(value)):
+            inner, one = f"{field}, {key}" if field else key, getattr(value, name)
+            allowed = isinstance(value, model.SheetTable) or (has_default and isinstance(one, str))
+            if one == () and not has_default:
+                yield inner, "", False
+            for place, text, may_be_empty in _texts(one, inner):
+                yield place, text, may_be_empty or allowed
+
+
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, str, bool], ...]:
+    """(name, name in a content file, whether it has a default) of each field."""
+    return tuple((f.name, f.encode_name, not f.required) for f in msgspec.structs.fields(kind))

@@ -1,0 +1,93 @@
+"""Each rule of `selfcare check` refuses content that is wrong in its way, and says so plainly."""
+
+from types import ModuleType
+
+import pytest
+
+from selfcare_lib import model
+from selfcare_lib.course.checks import MODULES, doses, situations, texts
+from tests.content.wrong import Break, put, without
+
+PIGEON = ("cards", "pigeon")
+KNEELING = model.Situation(id="kneeling", label="Kneeling", summary="It starts on your knees.")
+
+
+def _another_situation(course: model.Course) -> model.Course:
+    return put((*course.situations, KNEELING), "situations")(course)
+
+
+WRONG: list[tuple[ModuleType, str, Break, str]] = [
+    (texts, "urgencies", lambda c: put(c.urgencies[::-1], "urgencies")(c), "order: emergency"),
+    (texts, "urgencies", without("urgencies", "emergency"), "order: emergency"),
+    (texts, "_steps", put(("Sit.", "Stand."), *PIGEON, "steps"), "are 2 steps"),
+    (texts, "_steps", put(("Sit.",) * 7, *PIGEON, "steps"), "are 7 steps"),
+    (texts, "_steps", put(("Sit.",), "cards", "off-your-side", "instead", 0, "steps"), "1 steps"),
+    (texts, "_empty", put(" ", *PIGEON, "title"), "no text"),
+    (texts, "_empty", put("", *PIGEON, "steps", 1), "no text"),
+    (texts, "_empty", put("", *PIGEON, "cautions", 0, "text"), "no text"),
+    (texts, "_empty", put((), *PIGEON, "brief", "do"), "no text"),
+    (texts, "_empty", put("", "choosers", "today", "choices", 0, "label"), "no text"),
+    (texts, "_empty", put((), "choosers", "today", "choices"), "no text"),
+    (texts, "_empty", put(" ", "topics", "safety", "title"), "no text"),
+    (texts, "_empty", put("", "sheets", "consent", "title"), "no text"),
+    (texts, "_empty", put("", "walks", "which-muscle", "steps", 0, "text"), "no text"),
+    (texts, "_empty", put("", "movements", "strap-stretch", "poses", 0, "words"), "no text"),
+    (texts, "_empty", put("", "check_words", "passed"), "no text"),
+    (texts, "_empty", put("", "plan_words", "lead"), "no text"),
+    (texts, "_empty", put("", "urgencies", "emergency", "action"), "no text"),
+    (texts, "_plain", put("<b>Sit</b>", *PIGEON, "title"), "HTML in it: <b>"),
+    (texts, "_plain", put("Sit\x07", *PIGEON, "title"), "code 0007"),
+    (texts, "_plain", put("Sit\ufeff", *PIGEON, "title"), "code FEFF"),
+    (texts, "_plain", put("<i>x", "choosers", "today", "question"), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "topics", "safety", "text", 0), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "sheets", "consent", "about"), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "walks", "which-muscle", "title"), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "movements", "strap-stretch", "alt"), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "player", "pause"), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "app", "live", "busy"), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "urgencies", "emergency", "label"), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "check_words", "right"), "HTML in it: <i>"),
+    (situations, "_first_aid", without("cards", "cramping-right-now"), "while it is cramping"),
+    (situations, "_first_aid", put("", "cards", "cramping-right-now", "serves"), "is cramping"),
+    (
+        situations,
+        "_first_aid",
+        lambda c: put(tuple(k for k in c.cards if k.stage == "now"), "cards")(c),
+        "after a cramp",
+    ),
+    (situations, "_spoken_of", _another_situation, "No card speaks"),
+    (situations, "_offered", _another_situation, "No chooser offers"),
+    (doses, "_bounds", put((30.0, 900.0), "cards", "pigeon", "dose", "hold_s"), "900 is not"),
+    (doses, "_bounds", put((0.0, 9.0), "cards", "pigeon", "dose", "hold_s"), "0 is not"),
+    (doses, "_bounds", put((30.0, 10.0), "cards", "pigeon", "dose", "hold_s"), "30 down to 10"),
+    (doses, "_bounds", put(24.0, "cards", "patch-on-the-hip", "dose", "hours_max"), "24 is not"),
+    (doses, "_bounds", put(70, "cards", "patch-on-the-hip", "dose", "days_max"), "70 is not"),
+]
+
+
+@pytest.mark.parametrize(
+    ("module", "rule", "wrong", "told"),
+    WRONG,
+    ids=[f"{module.__name__.rpartition('.')[2]}-{rule}" for module, rule, _, _ in WRONG],
+)
+def test_wrong_content_is_refused(
+    course: model.Course, module: ModuleType, rule: str, wrong: Break, told: str
+) -> None:
+    check = getattr(module, rule)
+    assert not list(check(course))
+    found = [f"{one.file}, {one.field}: {one.problem} {one.mend}" for one in check(wrong(course))]
+    assert any(told in one for one in found), found
+
+
+@pytest.mark.parametrize("module", [doses, situations, texts])
+def test_each_rule_has_wrong_content_and_is_asked(module: ModuleType) -> None:
+    assert module in MODULES
+    assert {one.__name__ for one in module.CHECKS} == {
+        rule for where, rule, _, _ in WRONG if where is module
+    }
+
+
+def test_every_bound_is_of_a_dose() -> None:
+    """A dose that is added gets bounds, or nothing would look at it."""
+    words = {"effort", "sources"}
+    assert set(doses.BOUNDS) == set(model.Dose.__struct_fields__) - words
