@@ -5,7 +5,8 @@ import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from selfcare_lib.course import CONTENT, STAGES, ContentError, check_course, course, read_course
+from selfcare_lib.course import CONTENT, ContentError, course, ignored, read_course
+from selfcare_lib.doors.checking import all_faults, what_is_there
 from selfcare_lib.doors.console import speak_anywhere
 from selfcare_lib.doors.files import replace_file
 from selfcare_lib.doors.own_course import own_lessons
@@ -13,8 +14,6 @@ from selfcare_lib.doors.stopping import stoppable
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.model.paths import NOTEBOOKS
 from selfcare_lib.render.deck import FILE_NAME
-from selfcare_lib.render.films import drawing_faults
-from selfcare_lib.render.pictures import picture_path
 
 STOPPED = 130
 """The status of a command that somebody stopped, as shells know it."""
@@ -101,28 +100,14 @@ def _lab(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    faults = [str(fault) for fault in check_course(chosen.folder)]
-    if not faults:
-        read = read_course(chosen.folder)
-        faults = [
-            f"images/{image.id}.svg: The picture is missing. Draw it, or take the entry out."
-            for image in read.images
-            if picture_path(image.id) is None
-        ]
-        faults += [fault for one in read.movements for fault in drawing_faults(one)]
+    for file in ignored(chosen.folder):
+        print(f"{file}: Ignored. macOS leaves such files beside others; you may delete it.")
+    faults = all_faults(chosen.folder)
     if faults:
         print("\n".join(faults))
         print(f"{len(faults)} to mend.")
         return 1
-    by_stage = ", ".join(
-        f"{sum(card.stage == stage for card in read.cards)} {stage}" for stage in STAGES
-    )
-    print(
-        f"All fine: {len(read.cards)} cards ({by_stage}), "
-        f"{len(read.statements)} statements taught, {len(read.sources)} sources, "
-        f"{sum(len(one.questions) for one in read.questions)} questions, {len(read.cases)} cases, "
-        f"{len(read.movements)} movements."
-    )
+    print(what_is_there(read_course(chosen.folder)))
     return 0
 
 

@@ -5,8 +5,9 @@ from selfcare_lib.course.reading import (
     ContentError,
     check_course,
     course,
+    ignored,
     read_course,
 )
 from selfcare_lib.model.paths import CONTENT
 
-__all__ = ["CONTENT", "STAGES", "ContentError", "check_course", "course", "read_course"]
+__all__ = ["CONTENT", "STAGES", "ContentError", "check_course", "course", "ignored", "read_course"]

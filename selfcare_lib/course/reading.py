@@ -17,12 +17,16 @@ import msgspec
 
 from selfcare_lib import model
 from selfcare_lib.course.checks import Fault, faults
+from selfcare_lib.course.shapes import trouble
 from selfcare_lib.model.paths import CONTENT
 
 STAGES: tuple[model.Stage, ...] = get_args(model.Stage)
 
 CURLY = re.compile(r"\s*\w+\s*=\s*\[?\s*[“”‘’]")
 """A field whose text begins with a quotation mark that TOML does not know."""
+
+LEFT_BY_MAC = "._"
+"""How a file begins that macOS leaves beside one that was copied to a stick: not content."""
 
 Kind = TypeVar("Kind", bound=model.Frozen)
 File = TypeVar("File", bound=model.Identified)
@@ -61,6 +65,11 @@ def check_course(folder: Path) -> list[ContentError]:
         return [_error(fault) for fault in faults(_read(folder))]
     except ContentError as error:
         return [error]
+
+
+def ignored(folder: Path) -> list[str]:
+    """The files below `folder` that are named like content and are none."""
+    return sorted(_name(path) for path in folder.rglob(f"{LEFT_BY_MAC}*.toml"))
 
 
 @cache
@@ -106,8 +115,7 @@ def _read(folder: Path) -> model.Course:
 
 def _folder(folder: Path, kind: type[File], *, may_be_empty: bool = False) -> tuple[File, ...]:
     """One object a file, in the order of the file names; each file is named after its id."""
-    # macOS leaves a `._name.toml` beside a file that was copied to a stick: not content.
-    paths = sorted(path for path in folder.glob("*.toml") if not path.name.startswith("._"))
+    paths = sorted(path for path in folder.glob("*.toml") if not path.name.startswith(LEFT_BY_MAC))
     if not paths and not may_be_empty:
         raise ContentError(
             _name(folder), "", "The folder has no content files.", "Put its .toml files back."
@@ -205,14 +213,9 @@ def _convert(data: object, kind: type[Kind], path: Path, row: str = "") -> Kind:
     try:
         return msgspec.convert(data, type=kind, strict=True)
     except msgspec.ValidationError as error:
-        message, _, at = str(error).partition(" - at `$")
-        spot = at.rstrip("`").lstrip(".").replace("[...]", " (one of them)")
-        field = ", ".join(part for part in (row, spot) if part)
+        spot, problem, mend = trouble(error, kind)
         raise ContentError(
-            _name(path),
-            field,
-            f"{message.replace('Object', 'The entry')}.",
-            "Compare it with an entry that works; the fields are listed in selfcare_lib/model/.",
+            _name(path), ", ".join(part for part in (row, spot) if part), problem, mend
         ) from error
 
 

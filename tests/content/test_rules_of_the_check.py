@@ -5,10 +5,11 @@ from types import ModuleType
 import pytest
 
 from selfcare_lib import model
-from selfcare_lib.course.checks import MODULES, doses, situations, texts
+from selfcare_lib.course.checks import MODULES, doses, faults, gone, grades, situations, texts
 from tests.content.wrong import Break, put, without
 
 PIGEON = ("cards", "pigeon")
+HARD = "Immediately discontinue musculoskeletal rehabilitation activities necessitating elevation. "
 KNEELING = model.Situation(id="kneeling", label="Kneeling", summary="It starts on your knees.")
 
 
@@ -47,6 +48,12 @@ WRONG: list[tuple[ModuleType, str, Break, str]] = [
     (texts, "_plain", put("<i>x", "app", "live", "busy"), "HTML in it: <i>"),
     (texts, "_plain", put("<i>x", "urgencies", "emergency", "label"), "HTML in it: <i>"),
     (texts, "_plain", put("<i>x", "check_words", "right"), "HTML in it: <i>"),
+    (grades, "_grades", put((HARD * 3,) * 5, *PIGEON, "steps"), "school grade"),
+    (grades, "_grades", put(HARD * 9, "choosers", "today", "choices", 0, "answer"), "school grade"),
+    (grades, "_grades", put(HARD * 3, "factors", "raynaud", "explain"), "raynaud"),
+    (grades, "_grades", put(HARD * 9, "plan_words", "lead"), "school grade"),
+    (gone, "_cards", without(*PIGEON), "choosers/pigeon-too-much.toml"),
+    (gone, "_questions", without("questions", "01-the-pattern"), "questions/01-the-pattern.toml"),
     (situations, "_first_aid", without("cards", "cramping-right-now"), "while it is cramping"),
     (situations, "_first_aid", put("", "cards", "cramping-right-now", "serves"), "is cramping"),
     (
@@ -79,7 +86,7 @@ def test_wrong_content_is_refused(
     assert any(told in one for one in found), found
 
 
-@pytest.mark.parametrize("module", [doses, situations, texts])
+@pytest.mark.parametrize("module", [doses, grades, situations, texts])
 def test_each_rule_has_wrong_content_and_is_asked(module: ModuleType) -> None:
     assert module in MODULES
     assert {one.__name__ for one in module.CHECKS} == {
@@ -91,3 +98,10 @@ def test_every_bound_is_of_a_dose() -> None:
     """A dose that is added gets bounds, or nothing would look at it."""
     words = {"effort", "sources"}
     assert set(doses.BOUNDS) == set(model.Dose.__struct_fields__) - words
+
+
+@pytest.mark.parametrize("wrong", [without(*PIGEON), without("questions", "01-the-pattern")])
+def test_a_file_that_is_gone_is_told_of_once(course: model.Course, wrong: Break) -> None:
+    (only,) = faults(wrong(course))
+    assert "missing" in only.problem
+    assert "Put the file back" in only.mend

@@ -8,6 +8,7 @@ from selfcare_lib.course.checks import (
     conditions,
     doses,
     explore,
+    grades,
     moving,
     practice,
     sheets,
@@ -15,21 +16,25 @@ from selfcare_lib.course.checks import (
     texts,
 )
 from selfcare_lib.course.checks.fault import Fault
+from selfcare_lib.course.checks.gone import files_gone
 
 __all__ = ["MODULES", "Fault", "faults"]
 
-MODULES = (*(texts, care, conditions, situations, doses, explore, moving, practice, sheets),)
+MODULES = (
+    *(texts, grades, care, conditions, situations, doses, explore, moving, practice, sheets),
+)
 """Each has its rules in `CHECKS`."""
 
 
 def faults(course: model.Course) -> Iterator[Fault]:
     """Every contradiction in a course whose files could each be read.
 
-    Rules rank signs by urgency, so a fault in the urgencies hides the others and is told alone.
+    Rules rank signs by urgency, and much follows from a file that is gone: such faults hide the
+    others and are told alone.
     """
-    unranked = tuple(texts.urgencies(course))
-    if unranked:
-        yield from unranked
+    first = tuple(texts.urgencies(course)) or tuple(files_gone(course))
+    if first:
+        yield from first
         return
     for module in MODULES:
         for check in module.CHECKS:
