@@ -99,8 +99,8 @@ class Drawing:
                     how = {"blur": 3.0, "softness": 4.0, "min_area": 130}
                     yield _filled(colour, curves.area(dark, self.sharpness, tolerance=0.9, **how))
 
-    def shadows(self, ground: NDArray[np.bool_], casting: list[Mesh]) -> Iterable[str]:
-        """Soft contact shadows: the nearer the lowest surface above a ground pixel, the darker."""
+    def shadows(self, ground: NDArray[np.bool_], casting: list[Mesh], sunk: float = -np.inf) -> Iterable[str]:
+        """Soft contact shadows: the nearer the lowest surface above a ground pixel, the darker (above `sunk`, m)."""
         cloud = np.vstack([mesh.vertices for mesh in casting])
         low, high = cloud.min(0), cloud.max(0)
         middle = (low + high) / 2
@@ -115,7 +115,7 @@ class Drawing:
         height[ground] = np.where(inside, bottom[y.clip(0, 599), x.clip(0, 599)] - points[:, 2], 9.0)
         for limit, opacity in SHADOWS:
             path = curves.area(
-                (height < limit) & ground,
+                (height > sunk) & (height < limit) & ground,
                 self.sharpness,
                 tolerance=1.0,
                 blur=5,

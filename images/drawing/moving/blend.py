@@ -145,6 +145,12 @@ def pin(figure: Figure, one: Figure, other: Figure, share: float, pins: Iterable
     return figure.reach(**reaches)
 
 
+def place_of(figure: Figure, name: Pin) -> Array:
+    """Where a foot (the ankle) or a hand (the palm) is."""
+    side: Side = "L" if name.startswith("left") else "R"
+    return leg_of(figure, side).end if name.endswith("foot") else arm_of(figure, side).end
+
+
 def _way(one: Array, other: Array, share: float) -> tuple[float, float, float]:
     x, y, z = one + (other - one) * share
     return float(x), float(y), float(z)

@@ -93,6 +93,6 @@ def _shadows(sheet: Sheet, movement: Movement, drawing: Drawing, behind: Pixels)
         world=np.where(here[..., None], behind.world, bare.world),
     )
     if here.any():
-        for path in drawing.shadows(here, drawing.meshes):
+        for path in drawing.shadows(here, drawing.meshes, -0.03):
             sheet.add(path)
     drawing.pixels = bare

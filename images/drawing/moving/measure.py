@@ -53,8 +53,8 @@ def measure(movement: Movement, scenes: list[Scene] | None = None) -> Measured:
         beyond,
         max(((name, value, _limit(name, value)) for name, value in rows), key=lambda row: row[1] / row[2]),
         max((_slide(movement, figures, *pinned) for pinned in movement.feet), default=0.0),
-        max((_sunk(figure, rests) for figure in figures for rests in movement.rests), default=0.0),
-        max((min(_height(figure, rests) for rests in movement.rests) for figure in figures), default=0.0),
+        max((max(0.0, -_height(f, rests) - rests.sink) for f in figures for rests in movement.rests), default=0.0),
+        max((_height(f, rests) for f in figures for rests in movement.rests if rests.carries), default=0.0),
         max(_crossing(figure) for figure in figures),
     )
 
@@ -72,24 +72,10 @@ def _slide(movement: Movement, figures: list[Figure], which: Pin, first: int, la
     return float(np.linalg.norm(middles - middles[0], axis=1).max())
 
 
-def _over(figure: Figure, rests: Rests) -> Array:
-    """Skin above or below a surface."""
-    if rests.inside is None:
-        return figure.vertices
-    x, y, _ = figure.vertices.T
-    west, east, front, back = rests.inside
-    return figure.vertices[(x > west) & (x < east) & (y > front) & (y < back)]
-
-
 def _height(figure: Figure, rests: Rests) -> float:
-    over = _over(figure, rests)
-    return float(over[:, 2].min()) - rests.height if len(over) else np.inf
-
-
-def _sunk(figure: Figure, rests: Rests) -> float:
-    over = _over(figure, rests)
-    near = over[over[:, 2] > rests.height - 0.12] if rests.inside else over  # a foot beside a seat hangs lower
-    return max(0.0, rests.height - float(near[:, 2].min()) - rests.sink) if len(near) else 0.0
+    """Of the lowest skin of the resting part above the plane, m."""
+    skin = figure.vertices[rests.part(figure.body.chart)]
+    return float(((skin - rests.point) @ np.asarray(rests.normal, float)).min())
 
 
 def _crossing(figure: Figure) -> float:

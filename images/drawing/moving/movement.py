@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+import numpy as np
+
 from ..camera import Camera
 from ..figure import Figure
 from ..mesh import Mesh
+from ..parts import Part, everything
 from ..people import Person
 from ..svg import Sheet
 from ..words import IMAGES
-from .blend import Pin, blend, pin
+from .blend import Pin, blend, pin, place_of
 
 CONTENT = IMAGES.parent / "selfcare_lib" / "content" / "movements"
 FOLDER = IMAGES / "moving"
@@ -39,12 +42,14 @@ Show = Callable[[int, float], Scene]
 
 @dataclass(frozen=True)
 class Rests:
-    """Where the body must not sink: a plane of the world, and how deep flesh may press into it (m)."""
+    """A plane that a part of the body must not sink into: a point, the way out, how far flesh presses in (m)."""
 
-    height: float = 0.0
+    point: tuple[float, float, float] = (0, 0, 0)
+    normal: tuple[float, float, float] = (0, 0, 1)
     sink: float = 0.03
-    inside: tuple[float, float, float, float] | None = None
-    """Its extent (x from, x to, y from, y to), where it is not endless."""
+    part: Part = everything
+    carries: bool = True
+    """Whether the body lies on it all the way, and so never leaves it."""
 
 
 @dataclass(frozen=True)
@@ -130,3 +135,14 @@ def way(
         return pin(figure, one, other, share, pins[key]) if pins else figure
 
     return at
+
+
+def resting(figures: Sequence[Figure], pins: Sequence[Iterable[Pin]]) -> tuple[tuple[Pin, int, int], ...]:
+    """Of the pinned feet and hands those that stay: at the same place in the key poses before and after."""
+    out = []
+    for key, names in enumerate(pins):
+        for name in names:
+            here, there = (place_of(figure, name) for figure in figures[key : key + 2])
+            if np.linalg.norm(here - there) < 0.003:
+                out.append((name, key, key + 1))
+    return tuple(out)

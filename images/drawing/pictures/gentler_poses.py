@@ -2,21 +2,41 @@
 
 from .. import marks, props
 from ..camera import Camera
+from ..figure import Figure
 from ..ink import draw, draw_face
+from ..mesh import Mesh
 from ..parts import legs, upper_back
 from ..people import INES, MARA, TOMAS
 from ..pose import Bend, Hip, Pose, Reach, Step, lying, turn
 from ..svg import Sheet
 from . import picture
 
+BRIDGE_CAMERA = Camera((-0.30, 0.9, 0.36), (-0.05, 0, 0.22), 1.95, 1000, 600, centre=(500, 330))
+COBRA_CAMERA = Camera((0.34, 0.9, 0.34), (-0.22, 0, 0.2), 2.0, 1000, 560, centre=(500, 330))
+DOG_CAMERA = Camera((0.30, 0.9, 0.17), (-0.30, 0, 0.3), 2.1, 1000, 630, centre=(500, 380))
 
-@picture("bridge", height=600)
-def bridge(sheet: Sheet) -> None:
-    """Shoulders and feet down, tailbone tucked, hips up."""
+
+def bridge_mat() -> Mesh:
+    """What she lies on in the bridge."""
+    return props.mat((-0.03, 0, 0), (1.68, 0.80))
+
+
+def cobra_mat() -> Mesh:
+    """What she lies on in the cobra."""
+    return props.mat((-0.23, 0, 0), (1.74, 0.72))
+
+
+def dog_mat() -> Mesh:
+    """What he lies on in the upward dog."""
+    return props.mat((-0.33, 0, 0), (1.86, 0.74))
+
+
+def in_bridge(tilt: float = 24, spine: float = -4, neck: float = 41) -> Figure:
+    """On the back with feet and arms down, the pelvis lifted by degrees."""
     pose = Pose(
-        pelvis=turn("y", 24) * lying(180),
-        spine=Bend(-4),
-        neck=Bend(41),
+        pelvis=turn("y", tilt) * lying(180),
+        spine=Bend(spine),
+        neck=Bend(neck),
         left_leg=Hip(),
         right_leg=Hip(),
     )
@@ -28,9 +48,14 @@ def bridge(sheet: Sheet) -> None:
     figure.step(left, right)
     shoulder = figure.joint("upperarm01.R")
     right, left = (Reach((shoulder[0] - 0.51, y, 0.0), (0, y, 0.09), (-1, 0, 0), (0, 0, -1)) for y in (0.25, -0.25))
-    figure.reach(left, right)
-    camera = Camera((-0.30, 0.9, 0.36), (-0.05, 0, 0.22), 1.95, sheet.width, sheet.height, centre=(500, 330))
-    view = draw(sheet, camera, [props.mat((-0.03, 0, 0), (1.68, 0.80)), *INES.draw(figure)], ground=("mat",))
+    return figure.reach(left, right)
+
+
+@picture("bridge", height=600)
+def bridge(sheet: Sheet) -> None:
+    """Shoulders and feet down, tailbone tucked, hips up."""
+    figure = in_bridge()
+    view = draw(sheet, BRIDGE_CAMERA, [bridge_mat(), *INES.draw(figure)], ground=("mat",))
     draw_face(sheet, view, INES, figure)
     x, y = view.at(figure.at((-0.10, -0.1, 0.03)))
     marks.arrow(sheet, (x, y - 40), (x, y - 130))
@@ -40,9 +65,8 @@ def bridge(sheet: Sheet) -> None:
     marks.do_this(sheet, "do_this")
 
 
-@picture("cobra", height=560)
-def cobra(sheet: Sheet) -> None:
-    """Hips stay down, elbows bent, the chest lifts a little."""
+def in_cobra() -> Figure:
+    """On the front, the hips down, elbows bent, the chest lifted a little."""
     pose = Pose(
         pelvis=turn("y", -4) * lying(0),
         spine=Bend(-34),
@@ -55,9 +79,14 @@ def cobra(sheet: Sheet) -> None:
     left, right = (
         Reach((shoulder[0] + 0.03, y, 0.0), (-1, y * 0.6, 0.2), (1, y * 0.2, 0), (0, 0, -1)) for y in (0.23, -0.23)
     )
-    figure.reach(left, right)
-    camera = Camera((0.34, 0.9, 0.34), (-0.22, 0, 0.2), 2.0, sheet.width, sheet.height, centre=(500, 330))
-    view = draw(sheet, camera, [props.mat((-0.23, 0, 0), (1.74, 0.72)), *MARA.draw(figure)], ground=("mat",))
+    return figure.reach(left, right)
+
+
+@picture("cobra", height=560)
+def cobra(sheet: Sheet) -> None:
+    """Hips stay down, elbows bent, the chest lifts a little."""
+    figure = in_cobra()
+    view = draw(sheet, COBRA_CAMERA, [cobra_mat(), *MARA.draw(figure)], ground=("mat",))
     draw_face(sheet, view, MARA, figure)
     hip = view.at(figure.at((-0.1, 0.08, 0.03)))
     marks.arrow(sheet, (hip[0] + 62, hip[1] - 118), (hip[0] + 54, hip[1] - 22))
@@ -68,9 +97,8 @@ def cobra(sheet: Sheet) -> None:
     marks.do_this(sheet, "do_this")
 
 
-@picture("upward-dog", height=630)
-def upward_dog(sheet: Sheet) -> None:
-    """Arms straight, thighs off the mat: hands and the tops of the feet carry the weight."""
+def in_upward_dog() -> Figure:
+    """On straight arms and the tops of the feet, the thighs off the mat."""
     pose = Pose(
         pelvis=turn("y", -17) * lying(0),
         spine=Bend(-37),
@@ -83,9 +111,14 @@ def upward_dog(sheet: Sheet) -> None:
     left, right = (
         Reach((shoulder[0] + 0.02, y, 0.0), (-1, y * 0.6, 0.2), (1, y * 0.1, 0), (0, 0, -1)) for y in (0.24, -0.24)
     )
-    figure.reach(left, right)
-    camera = Camera((0.30, 0.9, 0.17), (-0.30, 0, 0.3), 2.1, sheet.width, sheet.height, centre=(500, 380))
-    view = draw(sheet, camera, [props.mat((-0.33, 0, 0), (1.86, 0.74)), *TOMAS.draw(figure)], ground=("mat",))
+    return figure.reach(left, right)
+
+
+@picture("upward-dog", height=630)
+def upward_dog(sheet: Sheet) -> None:
+    """Arms straight, thighs off the mat: hands and the tops of the feet carry the weight."""
+    figure = in_upward_dog()
+    view = draw(sheet, DOG_CAMERA, [dog_mat(), *TOMAS.draw(figure)], ground=("mat",))
     draw_face(sheet, view, TOMAS, figure)
     marks.label(sheet, "arms", (300, 170), to=view.at(figure.joint("lowerarm01.L")), anchor="start")
     marks.label(sheet, "thighs", (540, 270), to=view.at(figure.at((0.14, 0, -0.2), "upperleg01.L")), anchor="start")

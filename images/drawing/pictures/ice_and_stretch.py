@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from .. import marks, props
 from ..camera import Camera
 from ..directions import unit
+from ..figure import Figure
 from ..ink import draw, draw_face
 from ..mesh import Array, Mesh, slab, tube
 from ..parts import trunk
@@ -22,13 +23,14 @@ HERE = (-0.125, 0.09, -0.26)  # where on the back of the thigh the ice is
 SIT_BONE, KNEE = (-0.09, 0.08, -0.09), (-0.13, 0.05, -0.40)  # where the stroke starts and ends
 
 
-def _rolled_up(chart: Array) -> NDArray[np.object_]:
+def rolled_up(chart: Array) -> NDArray[np.object_]:
+    """His clothes, with the right leg of the shorts rolled up."""
     out = dresser(SHORT)(chart)
     out[(out == "tomas-shorts") & (chart[:, 0] < 0) & (chart[:, 2] < ROLLED)] = "tomas-skin"
     return out
 
 
-def _strap(middle: tuple[float, float, float]) -> Mesh:
+def coil(middle: tuple[float, float, float]) -> Mesh:
     """A strap lying on the mat in a loose coil."""
     t = np.linspace(0, 4.4 * np.pi, 90)
     size = 0.05 + 0.0065 * t
@@ -36,9 +38,11 @@ def _strap(middle: tuple[float, float, float]) -> Mesh:
     return tube("strap", points, 0.014, "strap", flat=0.35, side=(0, 0, 1))
 
 
-@picture("ice-and-stretch", height=680)
-def ice_and_stretch(sheet: Sheet) -> None:
-    """On the back, knee bent, the ice on its way down the back of the thigh."""
+CAMERA = Camera((-0.42, 0.85, 0.28), (-0.10, 0, 0.33), 2.15, 1000, 680, centre=(500, 300))
+
+
+def stroking(here: tuple[float, float, float] = HERE) -> tuple[Figure, Mesh, Array]:
+    """On the back, knee bent, the ice at a place of the thigh (reference body); the ice, and the way out of the skin."""
     a, b = np.radians([105, 10])
     pose = Pose(
         pelvis=lying(180),
@@ -54,12 +58,21 @@ def ice_and_stretch(sheet: Sheet) -> None:
     out = unit(np.array([-thigh[2], 0.25, thigh[0]]))
     ice = skin + out * 0.022
     figure.reach(right=Reach(tuple(ice + out * 0.034), (0.2, 1, -0.6), (-0.25, -0.75, 0.55), tuple(-out), 26))
-    cube = slab("ice", ice + thigh * 0.026, (0.065, 0.065, 0.065), "ice", edge=0.01)
+    return figure, slab("ice", ice + thigh * 0.026, (0.065, 0.065, 0.065), "ice", edge=0.01), out
+
+
+def mat_and_strap() -> list[Mesh]:
+    """What he lies on, and the strap beside him."""
+    return [props.mat((-0.12, 0.02, 0), (1.92, 0.80)), coil((-0.55, 0.25, 0))]
+
+
+@picture("ice-and-stretch", height=680)
+def ice_and_stretch(sheet: Sheet) -> None:
+    """On the back, knee bent, the ice on its way down the back of the thigh."""
+    figure, cube, out = stroking()
     body, *rest = SHORT.draw(figure)
-    body.material = _rolled_up
-    camera = Camera((-0.42, 0.85, 0.28), (-0.10, 0, 0.33), 2.15, sheet.width, sheet.height, centre=(500, 300))
-    things = [props.mat((-0.12, 0.02, 0), (1.92, 0.80)), _strap((-0.55, 0.25, 0)), body, *rest, cube]
-    view = draw(sheet, camera, things, ground=("mat",))
+    body.material = rolled_up
+    view = draw(sheet, CAMERA, [*mat_and_strap(), body, *rest, cube], ground=("mat",))
     draw_face(sheet, view, SHORT, figure)
     sit, knee = view.at(figure.skin_at(SIT_BONE) + out * 0.045), view.at(figure.skin_at(KNEE) + out * 0.07)
     marks.arrow(sheet, sit, knee, bend=50)

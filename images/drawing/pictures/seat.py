@@ -19,10 +19,13 @@ CUSHION_BACK = turn("x", -12).apply([0, 1.0, 0])
 BACK_OUT = turn("x", -20).apply([0, -1.0, 0])
 WHEEL = np.array([0, -0.37, 0.83])
 BADGE = (720, 90)
+SLUMPED = Pose(turn("x", -66), Bend(58), Bend(8), Hip(70, 4, knee=50), Hip(70, 4, knee=50))
+BACK = Pose(turn("x", -20), Bend(2), Bend(12), Hip(80, 4, knee=60), Hip(80, 4, knee=60))
+CAMERA = Camera((-1, -0.16, 0.12), (0, -0.20, 0.60), 1.80, 1000, 780, centre=(500, 400))
 PEDAL = np.array([0, -0.72, 0.13])
 
 
-def _driver(pose: Pose, resting: Part) -> Figure:
+def driver(pose: Pose, resting: Part) -> Figure:
     """On the cushion, `resting` against the seat's back, feet on the pedals, hands on the wheel."""
     figure = TOMAS.pose(pose)
     figure.touch(hips, CORNER, CUSHION_UP, sink=0.03)
@@ -45,7 +48,8 @@ def _driver(pose: Pose, resting: Part) -> Figure:
     return figure.reach(*hold)
 
 
-def _car() -> list[Mesh]:
+def car() -> list[Mesh]:
+    """Seat, wheel, floor and pedals."""
     board = turn("x", -50)
     sole = PEDAL + board.apply([0, -0.08, -0.105])
     return [
@@ -57,8 +61,7 @@ def _car() -> list[Mesh]:
 
 
 def _draw(sheet: Sheet, figure: Figure) -> View:
-    camera = Camera((-1, -0.16, 0.12), (0, -0.20, 0.60), 1.80, sheet.width, sheet.height, centre=(500, 400))
-    view = draw(sheet, camera, [*_car(), *TOMAS.draw(figure, shoes=True)])
+    view = draw(sheet, CAMERA, [*car(), *TOMAS.draw(figure, shoes=True)])
     draw_face(sheet, view, TOMAS, figure)
     return view
 
@@ -66,10 +69,7 @@ def _draw(sheet: Sheet, figure: Figure) -> View:
 @picture("seat-slumped", height=780)
 def seat_slumped(sheet: Sheet) -> None:
     """Hips slid forward, low back off the seat."""
-    figure = _driver(
-        Pose(turn("x", -66), Bend(58), Bend(8), Hip(70, 4, knee=50), Hip(70, 4, knee=50)),
-        upper_back,
-    )
+    figure = driver(SLUMPED, upper_back)
     view = _draw(sheet, figure)
     spot = view.at(figure.skin_at(anatomy.trigger_spot()))
     marks.spot(sheet, spot)
@@ -81,7 +81,7 @@ def seat_slumped(sheet: Sheet) -> None:
 @picture("seat-hips-back", height=780)
 def seat_hips_back(sheet: Sheet) -> None:
     """Hips in the corner of the seat."""
-    figure = _driver(Pose(turn("x", -20), Bend(2), Bend(12), Hip(80, 4, knee=60), Hip(80, 4, knee=60)), hips)
+    figure = driver(BACK, hips)
     view = _draw(sheet, figure)
     spot = view.at(figure.skin_at(anatomy.trigger_spot()))
     marks.spot(sheet, spot)

@@ -5,8 +5,9 @@ import numpy as np
 from .. import anatomy, curves, marks, props
 from ..camera import Camera
 from ..directions import unit
+from ..figure import Figure
 from ..ink import draw, draw_face
-from ..mesh import Mesh, slab, tube
+from ..mesh import Array, Mesh, slab, tube
 from ..people import TOMAS
 from ..pose import Bend, Hip, Pose, Reach, turn
 from ..stance import Stand, stand
@@ -27,12 +28,15 @@ def _rail() -> list[Mesh]:
             *plates, tube("rail", bar, 0.017, "metal", side=(0, 1, 0))]  # fmt: skip
 
 
-@picture("shower-hip-stretch", height=1040)
-def shower_hip_stretch(sheet: Sheet) -> None:
-    """The hip moves sideways over feet that stay flat; the far hand holds the rail."""
-    pose = Pose(turn("y", 5), Bend(0, 12), Bend(0, -4), Hip(), Hip())
+CAMERA = Camera((-0.25, -1, 0.10), (-0.12, 0, 0.90), 2.05, 1000, 1040, centre=(500, 510))
+HEAD = np.array([-0.74, -0.10, 1.27])
+
+
+def at_rail(tilt: float = 5, bend: float = 12, aside: float = 0.19, high: float = 0.995) -> Figure:
+    """Feet planted apart, the left hand on the rail, the hips moved aside (m) to the right."""
+    pose = Pose(turn("y", tilt), Bend(0, bend), Bend(0, -bend / 3), Hip(), Hip())
     figure = TOMAS.pose(pose)
-    figure.move((-0.19, 0.02, 0.995))
+    figure.move((-aside, 0.02, high))
     stand(
         figure,
         left=Stand((0.20, 0.0, 0), toes=(0.22, -1, 0), knee=(0.2, -1, 0)),
@@ -42,22 +46,32 @@ def shower_hip_stretch(sheet: Sheet) -> None:
         left=Reach(tuple(RAIL + [0.0, 0, 0.0]), (0.3, 0.8, -0.6), (0.8, 0.55, 0.15), (0.55, -0.8, 0), 66),
         right=Reach(tuple(figure.skin_at((-0.06, -0.12, 0.17))), (-0.8, 0.3, -0.4), (0.9, -0.15, 0.25), (0.1, 1, 0)),
     )
-    head = np.array([-0.74, -0.10, 1.27])
-    spot = figure.skin_at(anatomy.trigger_spot())
-    aim = unit(spot - head)
+    return figure
+
+
+def shower_room(aim: Array) -> list[Mesh]:
+    """Floor, wall with the rail, and the shower that sprays along `aim`."""
     riser = [[-0.93, -0.06, 0.0], [-0.93, -0.06, 0.5], [-0.93, -0.06, 1.0], [-0.93, -0.06, 1.62]]
-    shower = [
-        *props.shower_head(head, aim, (-0.93, -0.06, 1.38)),
+    return [
+        props.floor((-0.15, -0.02, 0), (1.75, 0.95)),
+        *_rail(),
+        *props.shower_head(HEAD, aim, (-0.93, -0.06, 1.38)),
         tube("riser", riser, 0.014, "metal", side=(0, 1, 0)),
         slab("tap", (-0.93, -0.09, 0.80), (0.16, 0.06, 0.06), "metal", edge=0.025),
     ]
-    camera = Camera((-0.25, -1, 0.10), (-0.12, 0, 0.90), 2.05, sheet.width, sheet.height, centre=(500, 510))
-    ground = props.floor((-0.15, -0.02, 0), (1.75, 0.95))
-    view = draw(sheet, camera, [ground, *_rail(), *shower, *TOMAS.draw(figure, shirt=False)], ground=("floor",))
+
+
+@picture("shower-hip-stretch", height=1040)
+def shower_hip_stretch(sheet: Sheet) -> None:
+    """The hip moves sideways over feet that stay flat; the far hand holds the rail."""
+    figure = at_rail()
+    spot = figure.skin_at(anatomy.trigger_spot())
+    aim = unit(spot - HEAD)
+    view = draw(sheet, CAMERA, [*shower_room(aim), *TOMAS.draw(figure, shirt=False)], ground=("floor",))
     draw_face(sheet, view, TOMAS, figure)
     across = np.cross(aim, [0.2, 1, 0])
     for k in range(-2, 3):
-        start, end = head + aim * 0.05 + across * 0.018 * k, spot - aim * 0.02 + across * 0.045 * k
+        start, end = HEAD + aim * 0.05 + across * 0.018 * k, spot - aim * 0.02 + across * 0.045 * k
         drops = np.array([view.at(start + (end - start) * t) for t in (0.0, 1.0)])
         sheet.add(
             f'<path d="{curves.curve(drops, False)}" fill="none" stroke="#3f9fd6" stroke-width="5" '

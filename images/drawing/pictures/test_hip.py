@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from .. import anatomy, marks, overlay
 from ..camera import Camera
 from ..directions import unit
+from ..figure import Figure
 from ..ink import draw
 from ..mesh import Array
 from ..people import MARA
@@ -27,17 +28,25 @@ def referral(chart: Array) -> NDArray[np.bool_]:
     return (np.abs(x - np.interp(z, HEIGHT, MIDDLE)) < np.interp(z, HEIGHT, HALF)) & back
 
 
-@picture("test-hip", height=960)
-def test_hip(sheet: Sheet) -> None:
-    """His own hand presses the spot."""
+CAMERA = Camera((-0.58, 0.84, 0.12), (-0.04, 0.0, -0.31), 1.36, 1000, 960, centre=(400, 480))
+
+
+def pressing() -> tuple[Figure, Array, Array]:
+    """Standing, her own hand on the spot; the spot, and the way out of the skin there."""
     figure = MARA.pose(Pose())
     spot = figure.skin_at(anatomy.trigger_spot())
     out = unit(anatomy.TRIGGER_WAY)
     fingers = unit(np.array([0.1, -0.25, -0.95]) - 0.35 * out)
     at = spot - fingers * 0.10 + out * 0.018
     figure.reach(right=Reach(tuple(at), (-0.7, 1, 0.2), tuple(fingers), tuple(-out)))
-    camera = Camera((-0.58, 0.84, 0.12), (-0.04, 0.0, -0.31), 1.36, sheet.width, sheet.height, centre=(400, 480))
-    view = draw(sheet, camera, MARA.draw(figure))
+    return figure, spot, out
+
+
+@picture("test-hip", height=960)
+def test_hip(sheet: Sheet) -> None:
+    """Her own hand presses the spot."""
+    figure, spot, out = pressing()
+    view = draw(sheet, CAMERA, MARA.draw(figure))
     overlay.tint(sheet, view, referral, min_area=400)
     marks.spot(sheet, view.at(spot + out * 0.01), 13)
     marks.label(sheet, "press", (800, 250), to=view.at(spot), limit=12, gap=26, dot=False)
