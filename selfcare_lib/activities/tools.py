@@ -28,7 +28,7 @@ def planner(course: model.Course) -> Activity:
         ),
         Show(pieces.WholePlan()),
     )
-    return Activity((Tool("planner", needs_kernel=True, instead=instead),))
+    return Activity((Tool("planner", needs_kernel=False, instead=instead),))
 
 
 def check(course: model.Course) -> Activity:

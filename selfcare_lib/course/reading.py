@@ -109,6 +109,7 @@ def _read(folder: Path) -> model.Course:
         sheets=tuple(sorted(_folder(folder / "sheets", model.Sheet), key=lambda one: one.order)),
         app=_convert(_toml(folder / "app.toml"), model.AppWords, folder / "app.toml"),
         statements=_statements(folder / "statements.tsv"),
+        pace=_whole(folder / "pace.toml", model.Pace),
         check_words=_whole(folder / "words" / "check.toml", model.CheckWords),
     )
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from selfcare_lib import model
 from selfcare_lib.draw.check import check_html
 from selfcare_lib.draw.pieces import piece_html
+from selfcare_lib.draw.planner import planner_html
 from selfcare_lib.model.activity import (
     LIVE,
     Activity,
@@ -50,6 +51,7 @@ class _Drawing(NamedTuple):
 
 TOOLS: dict[ToolName, Callable[[model.Course, str, Callable[[str], str]], str]] = {
     "check": check_html,
+    "planner": planner_html,
 }
 """Tools that live on a page: course, a name of its own, and where a lesson is, in; HTML out."""
 

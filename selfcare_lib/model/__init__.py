@@ -55,6 +55,7 @@ from selfcare_lib.model.movement import (
     PathPart,
     PlayerWords,
 )
+from selfcare_lib.model.pace import AddOn, Pace, PaceWords, Progress
 from selfcare_lib.model.practice import (
     Answer,
     Care,
@@ -94,6 +95,7 @@ from selfcare_lib.model.vote import (
 from selfcare_lib.model.words import CheckWords
 
 __all__ = [
+    "AddOn",
     "Answer",
     "AppWords",
     "Breath",
@@ -130,12 +132,15 @@ __all__ = [
     "Movement",
     "Muscle",
     "Objective",
+    "Pace",
+    "PaceWords",
     "PathPart",
     "PhoneWords",
     "PlanWords",
     "PlayerWords",
     "Poll",
     "Preset",
+    "Progress",
     "Question",
     "QuestionSet",
     "RedFlag",

@@ -102,6 +102,7 @@ class PlanWords(Frozen, frozen=True, kw_only=True):
     title_everyone: str
     lead: str
     until_visit: str
+    until_visit_list: str
     nothing_until_visit: str
     may: str
     mind: str
@@ -125,6 +126,7 @@ class PlanWords(Frozen, frozen=True, kw_only=True):
     part_situations_hint: str
     part_plan: str
     waiting: str
+    waiting_short: str
     again: str
     again_hint: str
     save: str

@@ -19,6 +19,7 @@ from selfcare_lib.model.care import (
 from selfcare_lib.model.conditions import Condition, Group, PlanWords, Use
 from selfcare_lib.model.explore import Preset, Walk
 from selfcare_lib.model.movement import Movement, PlayerWords
+from selfcare_lib.model.pace import Pace
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.sheet import Sheet
 from selfcare_lib.model.words import CheckWords
@@ -55,6 +56,7 @@ class Course(Frozen, frozen=True, kw_only=True):
     app: AppWords
     statements: tuple[Statement, ...]
     check_words: CheckWords
+    pace: Pace
 
     @property
     def signs(self) -> tuple[Sign, ...]:

@@ -48,7 +48,7 @@ def main() -> None:
     chosen = parser.parse_args()
     AsyncHTTPClient.configure(None, max_clients=200)
     reader()
-    live = "/live/06-your-plan-the-planner"
+    live = "/live/05-back-to-the-hamstring-lab-lengths"
     lesson = "/voila/render/02-avoid-or-change.ipynb"
     for what, command, page in (
         ("a page of the app", _app(), "/02-avoid-or-change.html"),

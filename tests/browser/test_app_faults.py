@@ -23,7 +23,7 @@ from tests.browser.running import Server, nothing_noticed, open_lesson
 from tests.browser.test_app_is_shut import apart
 from tests.conftest import CHECKOUT
 
-LIVE = "/live/06-your-plan-the-planner"
+LIVE = "/live/05-back-to-the-hamstring-lab-lengths"
 PAGES = [f"/{path.stem}.html" for path in sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))]
 
 
@@ -43,17 +43,18 @@ def told(page: Page) -> str:
     return page.locator(".pulse.danger-note").inner_text()
 
 
-def follows_ticks(page: Page, course: model.Course) -> None:
-    """Tick a warning sign, and see that the plan gives way to it."""
-    page.get_by_label(course.signs[0].short).check()
-    expect(page.locator(".your-plan")).to_be_visible()
-    expect(page.locator(".your-plan details.planned")).to_have_count(0)
-
-
-def open_plan(page: Page, address: str) -> None:
+def open_lab(page: Page, address: str) -> None:
     page.goto(f"{address}{LIVE}")
-    nothing_noticed(page)
-    expect(page.locator(".your-plan details.planned").first).to_be_visible()
+    expect(page.get_by_role("slider").first).to_be_visible()
+    follows_the_hand(page)
+
+
+def follows_the_hand(page: Page) -> None:
+    """Move the hip, and hear that the kernel says something else of the leg than before."""
+    before = page.locator(".heard").inner_text()
+    slider = page.get_by_role("slider").first
+    slider.press("Home" if slider.input_value() != slider.get_attribute("min") else "End")
+    expect(page.locator(".heard")).not_to_have_text(before)
 
 
 def test_two_kernels_that_die_while_they_start_block_nobody(tmp_path: Path) -> None:
@@ -92,36 +93,28 @@ def test_sixty_who_leave_while_it_wakes_up_leave_nothing_behind(app: App) -> Non
 
 
 @pytest.mark.parametrize("fault", ["cut", "hold"])
-def test_after_two_seconds_without_a_line_it_is_back_and_no_old_plan_stood(
-    fault: str, app: App, wire: Wire, page: Page, course: model.Course
+def test_after_two_seconds_without_a_line_it_says_so_and_is_back(
+    fault: str, app: App, wire: Wire, page: Page
 ) -> None:
-    open_plan(page, wire.address)
+    open_lab(page, wire.address)
     getattr(wire, fault)()
     begun = monotonic()
     expect(page.locator(".pulse.danger-note")).to_be_visible(timeout=3000)
-    assert "no plan is shown" in told(page)
-    expect(page.locator(".your-plan")).to_be_hidden()
-    page.get_by_label(course.signs[0].short).check()
-    expect(page.locator(".your-plan")).to_be_hidden()
+    assert "Nobody answers just now" in told(page)
     page.wait_for_timeout(max(0, 2000 - (monotonic() - begun) * 1000))  # the length of the fault
     wire.mend()
     expect(page.locator(".pulse.danger-note")).to_have_count(0, timeout=3000)
-    expect(page.locator(".your-plan")).to_be_visible()
-    expect(page.locator(".your-plan details.planned")).to_have_count(0)
+    follows_the_hand(page)
 
 
-def test_a_kernel_that_dies_under_a_plan_is_told_of_and_a_press_brings_a_new_one(
-    app: App, page: Page, course: model.Course
-) -> None:
-    open_plan(page, app.address)
+def test_a_kernel_that_dies_is_told_of_and_a_press_brings_a_new_one(app: App, page: Page) -> None:
+    open_lab(page, app.address)
     for kernel in app.process.children(recursive=True):
         kernel.kill()
     expect(page.locator(".pulse.danger-note")).to_be_visible(timeout=3000)
-    expect(page.locator(".your-plan")).to_be_hidden()
     page.get_by_role("link", name="Load this page again").click()
-    nothing_noticed(page)
-    expect(page.locator(".your-plan details.planned").first).to_be_visible()
-    follows_ticks(page, course)
+    expect(page.get_by_role("slider").first).to_be_visible()
+    follows_the_hand(page)
 
 
 def test_in_lab_a_line_that_is_cut_is_told_of_and_comes_back(
@@ -233,8 +226,8 @@ def test_bad_addresses_do_not_fill_the_console(app: App) -> None:
         "/voila/templates/lab/static/nothing",
         "/voila/labextensions/nothing",
         "/voila/api/themes/nothing",
-        f"/api/kernels/{uuid4()}",
-        f"/api/kernels/{uuid4()}/channels",
+        "/api/kernels/11111111-2222-4333-8444-555555555555",
+        "/api/kernels/11111111-2222-4333-8444-555555555555/channels",
         "/voila/api/shutdown/nothing",
     ],
 )

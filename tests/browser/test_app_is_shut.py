@@ -19,7 +19,7 @@ from tests.browser.app import App, running_app
 from tests.browser.site import served
 
 Answer = TypeVar("Answer")
-PLANNER = "/live/06-your-plan-the-planner"
+LAB = "/live/05-back-to-the-hamstring-lab-lengths"
 UP = "/".join([".."] * 12)
 ENCODED = "%2f".join(["%2e%2e"] * 12)
 
@@ -32,7 +32,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
 
 @pytest.fixture(scope="module")
 def kernel(app: App) -> str:
-    status, _, body = app.get(PLANNER)
+    status, _, body = app.get(LAB)
     assert status == 200
     found = re.search(r'"kernelId": ?"([0-9a-f-]{36})"', body.decode())
     assert found
@@ -102,7 +102,7 @@ def test_neither_sources_nor_jupyters_own_doors_are_open(path: str, app: App) ->
     assert app.get(path)[0] in (403, 404)
 
 
-@pytest.mark.parametrize("path", ["/api/kernels", "/voila/api/contents", PLANNER, "/index.html"])
+@pytest.mark.parametrize("path", ["/api/kernels", "/voila/api/contents", LAB, "/index.html"])
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_written(method: str, path: str, app: App) -> None:
     before = app.kernels()
@@ -157,7 +157,7 @@ def test_another_web_page_cannot_talk_to_a_kernel(app: App, kernel: str) -> None
 
 def test_a_name_that_points_here_by_trick_is_refused(app: App) -> None:
     before = app.kernels()
-    assert app.get(PLANNER, Host="elsewhere.example")[0] == 403
+    assert app.get(LAB, Host="elsewhere.example")[0] == 403
     assert app.kernels() == before
 
 
@@ -168,7 +168,7 @@ def test_a_kernel_cannot_be_ended_without_its_id(app: App, kernel: str) -> None:
     assert app.kernels() == before
 
 
-@pytest.mark.parametrize("path", ["/", "/06-your-plan.html", PLANNER, "/nothing", "/live/nothing"])
+@pytest.mark.parametrize("path", ["/", "/06-your-plan.html", LAB, "/nothing", "/live/nothing"])
 def test_every_answer_forbids_frames_guesses_and_outside_content(path: str, app: App) -> None:
     _, headers, body = app.get(path)
     policy = headers["Content-Security-Policy"]

@@ -32,7 +32,7 @@ def assert_shows(lab: Locator, pose: Pose) -> None:
     expect(drawing).to_have_attribute("aria-label", re.compile(re.escape(pose_words(pose))))
     for words in map(length_words, lengths_at(pose)):
         expect(lab.locator(".gauges")).to_contain_text(words)
-        expect(lab.get_by_role("status")).to_contain_text(words)
+        expect(lab.locator(".heard")).to_contain_text(words)
 
 
 def test_every_position_by_mouse_shows_its_leg_and_what_the_model_says(

@@ -71,13 +71,13 @@ def test_a_question_inside_an_answer_is_drawn_too(course: model.Course) -> None:
     assert len(set(re.findall(r'name="([^"]+)"', html))) == 3
 
 
-def test_only_the_planner_and_the_lab_need_a_kernel(course: model.Course) -> None:
+def test_only_the_lab_needs_a_kernel(course: model.Course) -> None:
     needy = [one for one in every_activity(course) if one.needs_kernel]
-    assert sorted(tool.name for one in needy for tool in one.tools) == ["lab", "planner"]
+    assert sorted(tool.name for one in needy for tool in one.tools) == ["lab"]
 
 
 def test_what_needs_a_kernel_is_never_drawn_as_if_it_lived(course: model.Course) -> None:
-    html = drawn(course, *describe(course, "planner").parts)
+    html = drawn(course, *describe(course, "lab", "what-lengthens-what").parts)
     players = r'<input type="checkbox" class="(pause|again|inside)"[^>]*>'
     assert "<input" not in re.sub(players, "", html), "style alone moves a moving picture"
     assert "<button" not in html

@@ -10,6 +10,7 @@ from selfcare_lib.course.checks import (
     explore,
     grades,
     moving,
+    pace,
     practice,
     sheets,
     situations,
@@ -21,7 +22,8 @@ from selfcare_lib.course.checks.gone import files_gone
 __all__ = ["MODULES", "Fault", "faults"]
 
 MODULES = (
-    *(texts, grades, care, conditions, situations, doses, explore, moving, practice, sheets),
+    *(texts, grades, care, conditions, situations, doses, explore, moving, pace),
+    *(practice, sheets),
 )
 """Each has its rules in `CHECKS`."""
 

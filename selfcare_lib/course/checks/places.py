@@ -27,6 +27,7 @@ FILES = {
     "presets": "presets.toml",
     "player": "player.toml",
     "app": "app.toml",
+    "pace": "pace.toml",
     "statements": "statements.tsv",
     "check_words": "words/check.toml",
 }

@@ -12,7 +12,6 @@ from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.draw.check import said_rules
 from selfcare_lib.draw.native import reveal_rules
 from selfcare_lib.model.activity import ToolName
-from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.moving import moving_rules
 from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
 from selfcare_lib.render.typeface import typeface_rules
@@ -23,6 +22,13 @@ DESCRIPTION = (
     "A free interactive course: choose what sets your cramping hamstring off, "
     "and see safe self-care for the hip that fits, with pictures and sources."
 )
+
+
+SCRIPTS_OF: dict[ToolName, tuple[str, ...]] = {
+    "check": ("check.js",),
+    "planner": ("lean-qr.js", "planner.js"),
+}
+"""The scripts of each tool, in the order in which a page loads them."""
 
 
 class ReadyPlan(NamedTuple):
@@ -145,8 +151,8 @@ def style_sheet(course: model.Course) -> str:
 
 def scripts_of(lesson: Lesson) -> list[str]:
     """The scripts that a lesson's page loads: those of its tools."""
-    names = {f"{tool}.js" for part in lesson.parts for tool in part.tools}
-    return sorted(name for name in names if (SCRIPTS / name).is_file())
+    tools = {tool for part in lesson.parts for tool in part.tools}
+    return [script for tool in sorted(tools) for script in SCRIPTS_OF.get(tool, ())]
 
 
 class _Frame:

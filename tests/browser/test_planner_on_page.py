@@ -1,0 +1,265 @@
+"""The planner on a page, with no kernel and no script: all parts of all plans are `make_plan`'s."""
+
+import random
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import chain, combinations
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
+
+from selfcare_lib import model
+from selfcare_lib.doors.site import build_site
+from selfcare_lib.rules.pace import START, pace_book
+from selfcare_lib.rules.plan import plan_by
+from selfcare_lib.rules.rulebook import rulebook
+from selfcare_lib.rules.ticks import ticks_of
+from tests.browser.planner_page import expected, shown_for
+from tests.browser.running import ARTEFACTS
+from tests.browser.site import served
+from tests.conftest import CHECKOUT
+
+Person = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Situations, factors, signs, and further ticks (most, newest, how)."""
+
+AT_ONCE = 100
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("stick") / "site"
+    build_site(CHECKOUT / "notebooks", folder)
+    return folder
+
+
+@pytest.fixture
+def planner(page: Page, site: Path) -> Locator:
+    page.goto((site / "06-your-plan.html").as_uri())
+    return page.locator(".planner")
+
+
+@pytest.fixture
+def without_script(browser: Browser, site: Path) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "06-your-plan.html").as_uri())
+    yield page
+    context.close()
+
+
+def everybody(course: model.Course, at_random: int) -> Iterator[Person]:
+    """Every set of situations with nothing, each factor and each sign; every pair with all
+    situations; and a crowd drawn at random, also with what follows."""
+    situations = [one.id for one in course.situations]
+    factors, signs = [one.id for one in course.factors], [one.id for one in course.signs]
+    sets = list(chain.from_iterable(combinations(situations, n) for n in range(4)))
+    for chosen in sets:
+        yield chosen, (), (), ()
+        yield from ((chosen, (one,), (), ()) for one in factors)
+        yield from ((chosen, (), (one,), ()) for one in signs)
+    later = [s.id for s in course.signs if s.urgency in ("within-days", "routine")]
+    for pair in combinations([*factors, *later], 2):
+        yield (
+            tuple(situations),
+            tuple(one for one in pair if one in factors),
+            tuple(one for one in pair if one in later),
+            (),
+        )
+    chance = random.Random(3)
+    newest = [START, *(one.card for one in course.pace.add)]
+    for _ in range(at_random):
+        yield (
+            tuple(chance.sample(situations, chance.randint(0, len(situations)))),
+            tuple(chance.sample(factors, chance.randint(0, 6))),
+            tuple(chance.sample(signs, chance.choice([0, 0, 1, 2, 3]))),
+            (
+                f"most-{chance.choice(situations)}",
+                f"newest-{chance.choice(newest)}",
+                f"how-{chance.choice([one.id for one in course.pace.progress])}",
+            ),
+        )
+
+
+def test_every_part_of_every_plan_is_what_the_rules_say(
+    planner: Locator, page: Page, course: model.Course, outside_requests: list[str]
+) -> None:
+    book = rulebook(course)
+    pace = pace_book(course, book)
+    people = list(everybody(course, at_random=500))
+    for first in range(0, len(people), AT_ONCE):
+        crowd = people[first : first + AT_ONCE]
+        ticked = [ticks_of(*person[:3]) | set(person[3]) for person in crowd]
+        seen = shown_for(page, [[*ticks, "none-all"] for ticks in ticked])
+        for person, ticks, shown in zip(crowd, ticked, seen, strict=True):
+            wanted = expected(course, plan_by(book, course, *person[:3]), pace, ticks)
+            if wanted["advice"]:
+                assert shown["advice"][0].startswith(wanted["advice"][0]), person
+                shown["advice"] = wanted["advice"]
+            assert shown == wanted, person
+    assert outside_requests == []
+
+
+def test_no_plan_shows_before_every_group_was_answered(
+    planner: Locator, page: Page, course: model.Course
+) -> None:
+    groups = [group.id for group in course.groups]
+    partly = [f"none-{one}" for one in groups[:-1]]
+    nothing, some, whole = shown_for(page, [[], partly, [f"none-{one}" for one in groups]])
+    for waiting in (nothing, some):
+        assert waiting["waiting"] == 1
+        assert waiting["begin"] == [[], [], []]
+        assert waiting["later"] == []
+    assert whole["waiting"] == 0
+    assert whole["later"]
+
+
+def test_an_emergency_is_told_at_once_whatever_else_is_open(
+    planner: Locator, page: Page, course: model.Course
+) -> None:
+    for sign in (one for one in course.signs if one.urgency in ("emergency", "same-day")):
+        (shown,) = shown_for(page, [[f"sign-{sign.id}"]])
+        assert shown["signs"] == [sign.id]
+        assert shown["level"] == [sign.urgency]
+        assert shown["noPlan"] == 1
+        assert shown["waiting"] == 0
+
+
+def test_a_plan_by_mouse_without_any_script(without_script: Page, course: model.Course) -> None:
+    planner = without_script.locator(".planner")
+    planner.get_by_label("I looked at every group").check()
+    planner.get_by_label(course.situations[0].label, exact=True).first.check()
+    expect(planner.locator("[data-begin]:visible")).to_have_count(3)
+    planner.get_by_label(course.situations[1].label, exact=True).first.check()
+    most = planner.get_by_role("group", name=course.pace.words.most)
+    most.get_by_label(course.situations[1].label, exact=True).check()
+    card = planner.locator('[data-begin="1"]:visible')
+    expect(card).to_have_count(1)
+    fits = {
+        one.id
+        for one in course.cards
+        if course.situations[1].id in {fit.situation for fit in one.fits}
+    }
+    assert card.get_attribute("data-card") in fits
+
+
+def test_a_plan_by_keyboard_alone(planner: Locator, page: Page, course: model.Course) -> None:
+    planner.get_by_label("I looked at every group").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(planner.locator("[data-begin]:visible")).to_have_count(3)
+    planner.get_by_role("radio", name=course.pace.words.newest_start).focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(planner.locator("[data-advice]:visible")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_it_fits_its_window_and_has_no_serious_accessibility_fault(
+    planner: Locator, page: Page, course: model.Course, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    planner.get_by_label("I looked at every group").check()
+    for situation in course.situations[:2]:
+        planner.get_by_label(situation.label, exact=True).first.check()
+    assert planner.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
+    found = Axe().run(page, context=".planner").response["violations"]
+    assert [
+        (one["id"], one["nodes"][0]["html"][:200])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ] == []
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"planner-on-page-{width}.png", full_page=True)
+
+
+@pytest.fixture(scope="module")
+def host(site: Path) -> Iterator[str]:
+    with served(site) as address:
+        yield address
+
+
+def test_a_tick_and_none_of_these_never_stand_together(
+    planner: Locator, page: Page, course: model.Course
+) -> None:
+    first, second = course.groups[:2]
+    none = planner.locator(f'[data-tick="none-{first.id}"]')
+    group = planner.locator(f'[data-group="{first.id}"]')
+    tick = group.get_by_role("checkbox").first
+    none.check()
+    tick.check()
+    expect(none).not_to_be_checked()
+    none.check()
+    expect(tick).not_to_be_checked()
+    planner.get_by_label("I looked at every group").check()
+    tick.check()
+    expect(planner.locator('[data-tick="none-all"]')).not_to_be_checked()
+    expect(planner.locator(f'[data-tick="none-{second.id}"]')).to_be_checked()
+
+
+def test_what_changed_is_spoken(planner: Locator, course: model.Course) -> None:
+    status = planner.locator(".status")
+    planner.get_by_label("I looked at every group").check()
+    planner.get_by_label(course.situations[0].label, exact=True).first.check()
+    expect(status).to_contain_text(course.pace.words.start)
+    urgent = next(one for one in course.signs if one.urgency == "emergency")
+    planner.locator(f'[data-tick="sign-{urgent.id}"]').check()
+    expect(status).to_contain_text("No self-care plan is shown")
+
+
+def test_a_plan_is_sent_as_an_address_that_shows_it_alive_elsewhere(
+    page: Page, host: str, browser: Browser, course: model.Course
+) -> None:
+    page.goto(f"{host}/06-your-plan.html")
+    planner = page.locator(".planner")
+    planner.get_by_label("I react badly to cold").check()
+    for group in course.groups:
+        if "raynaud" not in {one.id for one in course.asked(group.id)}:
+            planner.locator(f'[data-tick="none-{group.id}"]').check()
+    planner.get_by_label(course.situations[2].label, exact=True).first.check()
+    planner.get_by_text(course.pace.words.send, exact=True).click()
+    expect(planner.locator(".qr svg path")).to_have_count(1)
+    address = planner.locator(".address").input_value()
+    before, _, code = address.partition("#")
+    assert before == f"{host}/06-your-plan.html"
+    assert set(code.split("&")[1:]) >= {"factor-raynaud", f"situation-{course.situations[2].id}"}
+    phone = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.goto(address)
+    there = phone.locator(".planner")
+    expect(there.locator(".came")).to_contain_text("I react badly to cold")
+    expect(there.locator("[data-begin]:visible")).to_have_count(3)
+    cold = there.locator('[data-step="ice-after-the-ball"]')
+    assert cold.evaluate("one => getComputedStyle(one).display") == "none"
+    assert not any("raynaud" in one for one in asked), "ticks were sent to the server"
+    phone.context.close()
+
+
+def test_an_unknown_code_is_said_and_does_no_harm(page: Page, host: str) -> None:
+    page.goto(f"{host}/06-your-plan.html#plan.1&factor-made-up&situation-running&<b>x</b>")
+    came = page.locator(".planner .came")
+    expect(came).to_contain_text("factor-made-up")
+    expect(came.locator("b")).to_have_count(0)
+    expect(page.locator('[data-tick="situation-running"]')).to_be_checked()
+    expect(page.locator(".planner .waiting")).to_be_visible()
+
+
+def test_paper_has_the_three_things_what_to_add_and_a_diary_on_two_pages(
+    planner: Locator, page: Page, course: model.Course
+) -> None:
+    planner.get_by_label("I looked at every group").check()
+    planner.get_by_label(course.situations[0].label, exact=True).first.check()
+    page.emulate_media(media="print")
+    expect(planner.locator(".ask-all")).to_be_hidden()
+    expect(planner.locator("[data-begin]:visible")).to_have_count(3)
+    expect(planner.locator(".diary tbody tr")).to_have_count(14)
+    ARTEFACTS.mkdir(exist_ok=True)
+    for paper in ("A4", "Letter"):
+        pdf = page.pdf(format=paper)
+        (ARTEFACTS / f"planner-on-page-{paper}.pdf").write_bytes(pdf)
+        assert len(PdfReader(BytesIO(pdf)).pages) == 2
