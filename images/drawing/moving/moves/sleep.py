@@ -1,0 +1,71 @@
+"""In bed: from the side onto the back."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ... import props
+from ...camera import Camera
+from ...end_on import SINK
+from ...figure import Figure
+from ...mesh import Array, Mesh
+from ...parts import hips
+from ...people import MARA
+from ...pictures import sleep as picture
+from ...pictures.sleep_back import POSE as ON_THE_BACK
+from ...pose import Limb, Reach
+from .. import movement
+from ..movement import Movement, Rests, Scene, way
+
+
+def free(chart: Array) -> NDArray[np.bool_]:
+    """All but the right arm."""
+    return chart[:, 0] > -0.2
+
+
+CAMERA = Camera((-0.16, 0.80, 0.66), (0.0, 0.08, 0.02), 2.3, 1000, 740, centre=(500, 450))
+BED = (Rests(sink=0.065, part=free), Rests(sink=0.13))
+"""The arm that lies under the body presses deeper into the mattress."""
+
+
+def _settle(figure: Figure, *_: object) -> None:
+    figure.rest_on(0, hips, SINK)
+
+
+def _bed(head: Figure) -> list[Mesh]:
+    x, y, z = head.joint("head")
+    return [
+        props.mattress((-0.02, 0.08, 0), (2.0, 1.3)),
+        props.pillow((x + 0.08, y + 0.02, max(z - 0.10, 0.04)), (0.42, 0.80, 0.13)),
+    ]
+
+
+def on_the_side() -> Figure:
+    """On the right side, the left hand free in front."""
+    in_front = Limb((-0.05, 0.98, -0.02), (0.45, 0.80, 0.0), end=(0.5, 0.8, 0), face=(0, 0.1, 1))
+    figure = MARA.pose(replace(picture.SIDE, right_arm=in_front))
+    _settle(figure)
+    head = figure.joint("head")
+    return figure.reach(left=Reach((head[0] - 0.10, head[1] + 0.42, 0.0), (-0.6, 0.6, 0.3), (0.9, 0.45, 0), (0, 0, -1)))
+
+
+@movement("roll-back")
+def roll_back() -> Movement:
+    """The upper knee and arm lead back, and the body follows."""
+    side = on_the_side()
+    straight = [Limb((-1, y, -0.03), (-1, y, -0.02), knee=(0, 0, 1), point=30) for y in (-0.09, 0.09)]
+    beside = Limb((-0.93, -0.36, -0.12), (-1, -0.10, 0.0), end=(-1, -0.1, -0.05), face=(0, 0, -1))
+    end = MARA.pose(replace(ON_THE_BACK, left_leg=straight[0], right_leg=straight[1], left_arm=beside))
+    _settle(end)
+    at = way([side, end], _settle)
+    return Movement(
+        "roll-back",
+        lambda key, share: Scene(MARA, at(key, share)),
+        CAMERA,
+        740,
+        _bed(end),
+        ("mattress", "pillow"),
+        -1,
+        BED,
+    )
