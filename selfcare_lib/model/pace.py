@@ -80,6 +80,14 @@ class PaceWords(Frozen, frozen=True, kw_only=True):
     diary_columns: tuple[str, ...]
 
 
+class StartWords(Frozen, frozen=True, kw_only=True):
+    """What the start page of the site calls its first three ways."""
+
+    cramping: str
+    plan: str
+    chooser: str
+
+
 class Pace(Frozen, frozen=True, kw_only=True):
     """What to begin with, what to add, when, and how to know."""
 
@@ -95,3 +103,4 @@ class Pace(Frozen, frozen=True, kw_only=True):
     """In the order in which they are added."""
     progress: tuple[Progress, ...]
     words: PaceWords
+    start_page: StartWords

@@ -82,7 +82,7 @@ def site_pages(
             "index.html",
             "Start",
             DESCRIPTION,
-            _start(course, main, seen, plans, live.vote),
+            _start(course, main, seen, plans, live.vote, planner),
             after=main[:1],
         ),
     )
@@ -197,12 +197,17 @@ def _start(
     trainers: Sequence[Lesson],
     plans: Sequence[ReadyPlan],
     vote: str,
+    planner: str,
 ) -> str:
     path = picture_path("cover")
+    now = next(card for card in course.cards if card.id == course.pace.now)
     return render.fill(
         "start",
         course_title=COURSE_TITLE,
         start=main[0].page,
+        planner=planner,
+        words=course.pace.start_page,
+        cramp=Markup(render.card_html(course, now)),
         lessons=main,
         trainers=trainers,
         plans=plans,
