@@ -1,4 +1,4 @@
-"""In bed: from the side onto the back."""
+"""In bed: from the side to three-quarters face down, and from the side onto the back."""
 
 from dataclasses import replace
 
@@ -48,6 +48,28 @@ def on_the_side() -> Figure:
     _settle(figure)
     head = figure.joint("head")
     return figure.reach(left=Reach((head[0] - 0.10, head[1] + 0.42, 0.0), (-0.6, 0.6, 0.3), (0.9, 0.45, 0), (0, 0, -1)))
+
+
+@movement("three-quarter")
+def three_quarter() -> Movement:
+    """The lower arm lies behind; the lower leg straightens, and the body rolls forward."""
+    behind = Limb((-0.70, -0.70, 0.0), (-0.84, -0.54, 0.06), end=(-0.9, -0.4, 0.06), face=(0, 0.2, 1))
+    bent = replace(on_the_side().pose, right_arm=behind)
+    straight = replace(bent, right_leg=Limb((-1, 0.02, -0.03), (-1, -0.06, 0.0), point=45))
+    side, ready, end = (MARA.pose(pose) for pose in (bent, straight, picture.THREE_QUARTER))
+    for figure in (side, ready, end):
+        _settle(figure)
+    at = way([side, ready, end], _settle)
+    return Movement(
+        "three-quarter",
+        lambda key, share: Scene(MARA, at(key, share)),
+        CAMERA,
+        740,
+        _bed(end),
+        ("mattress", "pillow"),
+        -1,
+        BED,
+    )
 
 
 @movement("roll-back")
