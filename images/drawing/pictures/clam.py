@@ -7,7 +7,7 @@ from ..figure import Figure
 from ..ink import draw, draw_face
 from ..parts import hips
 from ..people import TOMAS
-from ..pose import Bend, Limb, Pose, Reach, lying
+from ..pose import Bend, Limb, Pose, Reach, Step, lying
 from ..svg import Sheet
 from . import picture
 
@@ -17,12 +17,12 @@ def clam(lift: float) -> Figure:
     wide, high = 0.70 - 0.20 * lift, 0.49 * lift
     pose = Pose(
         pelvis=lying(88),
-        spine=Bend(6, -2),
-        neck=Bend(6, 12),
+        spine=Bend(6, 8),
+        neck=Bend(6, 4),
         left_leg=Limb((-0.75, wide, high - 0.12), (-0.60, -wide, -0.20 - 1.3 * high), point=20),
         right_leg=Limb((-0.70, 0.70, -0.02), (-0.72, -0.70, 0.0), point=20),
         left_arm=Limb((-0.30, 0.62, -0.66), (0.35, 0.80, -0.45), end=(0.6, 0.7, -0.3), face=(0, 0, -1)),
-        right_arm=Limb((0.30, 0.94, -0.05), (0.80, -0.50, 0.10), end=(0.9, -0.3, 0.05), face=(0, 0.3, 1)),
+        right_arm=Limb((0.30, 0.94, 0.02), (0.80, -0.50, 0.06), end=(0.9, -0.3, 0.05), face=(0, 0.3, 1)),
     )
     figure = TOMAS.pose(pose).rest_on(0, hips, SINK)
     head = figure.joint("head")
@@ -30,10 +30,17 @@ def clam(lift: float) -> Figure:
     return figure.reach(left=flat)
 
 
+def feet_together(lift: float) -> Figure:
+    """The clam with the upper ankle where it is when the knees are closed."""
+    figure, closed = clam(lift), clam(0).joint("foot.L")
+    hip, knee, ankle = (figure.joint(f"{bone}.L") for bone in ("upperleg01", "lowerleg01", "foot"))
+    return figure.step(left=Step(tuple(closed), tuple(knee - (hip + ankle) / 2), point=20))
+
+
 @picture("clam", height=600)
 def draw_clam(sheet: Sheet) -> None:
     """Hips stacked, feet together, the upper knee up."""
-    figure = clam(1)
+    figure = feet_together(1)
     head = figure.joint("head")
     camera = Camera((-0.16, 0.86, 0.40), (0.0, 0.08, 0.12), 2.1, sheet.width, sheet.height, centre=(516, 350))
     things = [
