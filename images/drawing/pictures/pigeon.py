@@ -34,7 +34,7 @@ def kneel(tilt: float, hip: float, spine: Bend, neck: float, *, fingertips: bool
             end=(-0.98, -0.17, -0.06),
             face=(-0.17, 0.98, 0.1),
         ),
-        right_leg=Limb((-0.03, flat[1], -down[1]), (0.0, 1, -0.03), knee=(0, -0.3, -0.95), point=72),
+        right_leg=Limb((-0.03, flat[1], -down[1]), (0.0, 1, -0.03), knee=(0, -0.3, -0.95), point=71),
     )
     figure = TOMAS.pose(pose).move((0, 0, hip - front[2]))
     shoulders = (figure.joint("upperarm01.L") + figure.joint("upperarm01.R")) / 2
