@@ -1,0 +1,44 @@
+"""Ice and stretch: one stroke of ice down the back of the thigh, from the sit bone to the knee."""
+
+import numpy as np
+
+from ...directions import unit
+from ...mesh import Array, slab
+from ...pictures import ice_and_stretch as picture
+from ...pose import Reach
+from .. import movement
+from ..movement import Movement, Rests, Scene, mix
+
+ALONG = (0.0, 0.55, 1.0)
+"""How far the ice is on its way in each key pose."""
+PLACES = ((-0.115, 0.09, -0.15), (-0.125, 0.09, -0.26), (-0.13, 0.08, -0.345))
+"""On the back of the thigh, below the sit bone, in the middle, above the knee (reference body, m)."""
+
+
+def _way(points: Array, share: float) -> Array:
+    """A smooth way through three places, at 0, one half and 1."""
+    one, two, three = points
+    return one * (1 - share) * (1 - 2 * share) + two * 4 * share * (1 - share) + three * share * (2 * share - 1)
+
+
+@movement("ice-stroke")
+def ice_stroke() -> Movement:
+    """The ice keeps moving; the other hand and leg rest."""
+    still, _, out = picture.stroking()
+    thigh = unit(still.joint("lowerleg01.R") - still.joint("upperleg01.R"))
+    skin = np.array([still.skin_at(place) for place in PLACES])
+
+    def show(key: int, share: float) -> Scene:
+        figure, _, _ = picture.stroking()
+        at = _way(skin, mix(ALONG[key : key + 1], ALONG[key + 1 : key + 2], share)[0]) + out * 0.022
+        hand = Reach(tuple(at + out * 0.034), (0.2, 1, -0.6), (-0.25, -0.75, 0.55), tuple(-out), 26)
+        shoulder = figure.joint("upperarm01.L")
+        flat = (float(shoulder[0]) - 0.42, float(shoulder[1]) - 0.2, 0.012)
+        rest = Reach(flat, (0, -1, 0.3), (-1, 0, 0), (0, 0, -1))
+        figure.reach(left=rest, right=hand)
+        ice = slab("ice", at + thigh * 0.026, (0.065, 0.065, 0.065), "ice", edge=0.01)
+        return Scene(picture.SHORT, figure, [ice])
+
+    held = (("left foot", 0, 2), ("right foot", 0, 2), ("left hand", 0, 2))
+    rests = (Rests(sink=0.05),)
+    return Movement("ice-stroke", show, picture.CAMERA, 680, picture.mat_and_strap(), ("mat",), 1, rests, held)
