@@ -1,7 +1,6 @@
 """Draw pictures from the command line: `python -m images.drawing --help`."""
 
 import argparse
-import gzip
 import sys
 import time
 from pathlib import Path
@@ -9,9 +8,9 @@ from pathlib import Path
 from . import moving, pictures
 from .contact_sheet import contact_sheet
 from .moving.film import film
-from .moving.measure import measure
 from .moving.movement import FOLDER
 from .moving.strip import strips
+from .moving.table import packed, table
 from .thumbnails import draw_all
 from .words import IMAGES, MissingWordsError
 
@@ -76,17 +75,9 @@ def _moving(options: argparse.Namespace) -> int:
             started = time.perf_counter()
             text = film(one)
             (FOLDER / f"{name}.svg").write_text(text, encoding="utf-8")
-            packed = len(gzip.compress(text.encode(), mtime=0)) / 1000
-            print(f"{name}: {packed:.0f} kB packed, {time.perf_counter() - started:.0f} s", flush=True)
+            print(f"{name}: {packed(text):.0f} kB packed, {time.perf_counter() - started:.0f} s", flush=True)
     if options.measure:
-        for name, one in makers.items():
-            found = measure(one)
-            joint, angle, limit = found.worst
-            print(
-                f"{name}: {len(one.moments())} frames; {joint} {angle:.0f} of {limit:.0f}; "
-                f"slide {found.slide * 1000:.1f} mm; crossing {found.crossing * 1000:.0f} mm; "
-                f"sunk {found.sunk * 1000:.0f} mm; above the ground {found.floats * 1000:.0f} mm; beyond {found.beyond}"
-            )
+        print("\n".join(table(makers)))
     if options.strips:
         strips(list(makers), options.strips)
     return 0
