@@ -110,14 +110,14 @@ def fan(
     material: str = "muscle",
 ) -> Mesh:
     """A flat fan of muscle from a row of origins to a row of insertions (world), bulging along `out`."""
-    origins, insertions = _row(origins, 24), _row(insertions, 24)
+    origins, insertions = row(origins, 24), row(insertions, 24)
     out = unit(out)
     t = np.linspace(0, 1, 20)[:, None, None]
     grid = origins * (1 - t) + insertions * t + out * bulge * np.sin(np.pi * t)
     return Mesh(name, grid.reshape(-1, 3), grid_faces(*grid.shape[:2]), material, min_line=16)
 
 
-def _row(points: ArrayLike, n: int) -> Array:
+def row(points: ArrayLike, n: int) -> Array:
     """A smooth row of n points through the given ones."""
     points = np.atleast_2d(np.asarray(points, float))
     if len(points) == 1:
@@ -130,7 +130,7 @@ def _row(points: ArrayLike, n: int) -> Array:
 
 def belly(name: str, path: ArrayLike, thick: float, material: str = "muscle") -> Mesh:
     """A spindle of muscle along a path (world): thin tendons at both ends, `thick` (m) in the middle."""
-    path = _row(path, 40)
+    path = row(path, 40)
     along = np.gradient(path, axis=0)
     along /= np.linalg.norm(along, axis=1, keepdims=True)
     a = np.cross(along, [0.3, 1, 0.1])
@@ -242,24 +242,3 @@ def gluteus(figure: Figure, name: str, side: Side = "R", material: str = "muscle
     out = figure.at(origins.mean(0) - np.array([0.1 * mirror[0], 0, 0])) - figure.at(origins.mean(0))
     thigh = f"upperleg01.{side}"
     return fan(name, figure.at(origins), figure.at(ends, thigh), out=out, bulge=0.014, material=material)
-
-
-# The sciatic nerve, right: out of the pelvis through the greater sciatic notch, down between the sit bone and
-# the trochanter, then along the middle of the thigh (by hand, after anatomy atlases; approximate).
-_SCIATIC_PELVIS = [(-0.040, 0.035, 0.035), (-0.058, 0.050, 0.005), (-0.084, 0.046, -0.026), (-0.098, 0.036, -0.055)]
-_SCIATIC_THIGH = [(-0.108, 0.016, -0.12), (-0.119, 0.008, -0.22), (-0.131, 0.006, -0.32), (-0.145, 0.008, -0.47)]
-
-
-def sciatic_nerve(figure: Figure, side: Side = "R") -> Array:
-    """The nerve's path from the pelvis to above the knee, in the world (n, 3)."""
-    mirror = np.array([1 if side == "R" else -1, 1, 1])
-    upper = figure.at(np.array(_SCIATIC_PELVIS) * mirror)
-    lower = figure.at(np.array(_SCIATIC_THIGH) * mirror, f"upperleg01.{side}")
-    return _row(np.vstack([upper, lower]), 80)
-
-
-def cross_section(figure: Figure, origin: ArrayLike, normal: ArrayLike) -> list[Array]:
-    """Outlines (n, 3) of the body cut by a plane, for end-on insets."""
-    mesh = trimesh.Trimesh(figure.vertices, figure.body.faces, process=False)
-    cut = mesh.section(plane_origin=np.asarray(origin, float), plane_normal=np.asarray(normal, float))
-    return [] if cut is None else [np.asarray(line) for line in cut.discrete]

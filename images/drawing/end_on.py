@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import numpy as np
+import trimesh
+from numpy.typing import ArrayLike
+
 from . import anatomy, curves, marks
 from .camera import Camera
 from .figure import Figure
 from .ink import draw
+from .mesh import Array
 from .palette import INK
 from .parts import hips
 from .people import Person
@@ -35,7 +40,7 @@ def hips_end_on(
     camera = Camera(tuple(-axis), middle, 1.62, sheet.width, sheet.height, centre=(x, y + 8))
     inset.link(to)
     with inset:
-        skin = max(anatomy.cross_section(figure, figure.at((0, 0, level)), axis), key=len)
+        skin = max(cross_section(figure, figure.at((0, 0, level)), axis), key=len)
         line = curves.smooth(curves.resample(camera.project(skin)[:, :2], 3), 2, closed=True)
         top = camera.at((0, 0, 0))[1]
         sheet.add(f'<rect x="{x - RADIUS}" y="{top:.1f}" width="{2 * RADIUS}" height="{RADIUS}" fill="{MATTRESS}"/>')
@@ -43,3 +48,10 @@ def hips_end_on(
         sheet.add(f'<path d="{curves.curve(line, True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>')
         draw(sheet, camera, anatomy.bones(figure, (*anatomy.PELVIS, "r_femur", "l_femur")))
         yield figure, camera
+
+
+def cross_section(figure: Figure, origin: ArrayLike, normal: ArrayLike) -> list[Array]:
+    """Outlines (n, 3) of the body cut by a plane, for end-on insets."""
+    mesh = trimesh.Trimesh(figure.vertices, figure.body.faces, process=False)
+    cut = mesh.section(plane_origin=np.asarray(origin, float), plane_normal=np.asarray(normal, float))
+    return [] if cut is None else [np.asarray(line) for line in cut.discrete]

@@ -6,6 +6,7 @@ import numpy as np
 
 from .. import anatomy, curves, marks, props
 from ..camera import Camera
+from ..end_on import cross_section
 from ..figure import Figure
 from ..ink import View, draw, draw_face
 from ..mesh import Array
@@ -94,7 +95,7 @@ def _window(sheet: Sheet, how: Lying, middle: Array, to: marks.Point) -> None:
         bed = np.vstack([top, [top[-1, 0], low], [top[0, 0], low]])
         points = "L".join(f"{a:.1f} {b:.1f}" for a, b in bed)
         sheet.add(f'<path d="M{points}z" fill="{PROPS["mattress"].deep}" stroke="{INK}" stroke-width="2"/>')
-        skin = max(anatomy.cross_section(figure, level, axis), key=len)
+        skin = max(cross_section(figure, level, axis), key=len)
         line = curves.smooth(curves.resample(camera.project(skin)[:, :2], 3), 2, closed=True)
         tones = INES.materials()[f"{INES.name}-skin"]
         sheet.add(f'<path d="{curves.curve(line, True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>')

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .. import anatomy, marks
+from .. import anatomy, marks, nerve
 from ..camera import Camera
 from ..figure import Figure
 from ..ink import draw
@@ -50,7 +50,7 @@ def sciatic_caution(sheet: Sheet) -> None:
     camera = Camera((-0.45, 0.9, 0.14), (-0.03, 0.0, -0.07), 0.76, sheet.width, sheet.height, centre=(525, 385))
     draw(sheet, camera, MARA.draw(figure), opacity=0.75)
     draw(sheet, camera, anatomy.bones(figure))
-    path = anatomy.sciatic_nerve(figure)
+    path = nerve.sciatic_nerve(figure)
     draw(sheet, camera, [tube("nerve", path, 0.0065, "nerve")])
     level = (bone_at(figure, "sit-bone") + bone_at(figure, "greater-trochanter"))[2] / 2
     marks.pressure(sheet, camera.at(path[np.abs(path[:, 2] - level).argmin()]), harmful=True, size=44)
