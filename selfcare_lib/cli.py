@@ -43,20 +43,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="selfcare", description=__doc__.partition(":")[0] + ".")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
 
-    for name, what in (
-        ("lab", "open the course in JupyterLab (this is the default)"),
-        ("projector", "open it for a room: one activity at a time, in large type"),
-    ):
-        lab = commands.add_parser(name, help=what)
-        lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
-        lab.add_argument("--no-browser", action="store_true", help="only print the address")
+    lab = commands.add_parser("lab", help="open the course in JupyterLab (this is the default)")
+    lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
+    lab.add_argument("--no-browser", action="store_true", help="only print the address")
 
-    app = commands.add_parser("app", help="open the course as a web app, for a class")
-    app.add_argument("--port", type=int, default=8866, help="first port to try (8866)")
-    app.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
-    app.add_argument("--share", action="store_true", help="let phones in this network in")
-    app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
-    app.add_argument("--idle", type=int, default=600, help="seconds a lost page's part lives (600)")
+    for name, what in (
+        ("app", "open the course as a web app, for a class"),
+        ("projector", "the same, and open the run sheets for the room and for you"),
+    ):
+        app = commands.add_parser(name, help=what)
+        app.add_argument("--port", type=int, default=8866, help="first port to try (8866)")
+        app.add_argument("--no-browser", action="store_true", help="print the address only")
+        app.add_argument("--share", action="store_true", help="let phones in this network in")
+        app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
+        app.add_argument("--idle", type=int, default=600, help="seconds a lost part lives (600)")
 
     site = commands.add_parser("site", help="build the course as pages that need nothing installed")
     site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
@@ -94,9 +94,8 @@ def _parser() -> argparse.ArgumentParser:
 def _lab(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.lab import open_lab  # JupyterLab: only where it is opened
 
-    projector = chosen.command == "projector"
     with own_lessons(NOTEBOOKS, writing=True) as lessons:
-        return open_lab(lessons, chosen.port, not chosen.no_browser, projector)
+        return open_lab(lessons, chosen.port, not chosen.no_browser)
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -125,6 +124,7 @@ def _app(chosen: argparse.Namespace) -> int:
                 browser=not chosen.no_browser,
                 most=chosen.most,
                 idle=chosen.idle,
+                projector=chosen.command == "projector",
             )
     except (ContentError, LessonError, IncompleteSiteError) as error:
         return _say(error)
@@ -218,7 +218,7 @@ def _write(data: bytes, path: Path, force: bool) -> int:
 
 COMMANDS = {
     "lab": _lab,
-    "projector": _lab,
+    "projector": _app,
     "app": _app,
     "site": _site,
     "check": _check,

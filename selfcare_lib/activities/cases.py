@@ -55,4 +55,5 @@ def _case(course: model.Course, one: model.Case, *, hint: bool) -> tuple[Part, .
         )
         for question, feedbacks in zip(DECISIONS, (flags, care, out), strict=True)
     )
-    return (Show(pieces.Presentation(one)), *decisions, Show(pieces.Reasoning(one)))
+    reasoning = Show(pieces.Reasoning(one), who=("learner", "trainer"))  # its reader has time
+    return (Show(pieces.Presentation(one)), *decisions, reasoning)

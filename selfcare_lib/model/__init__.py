@@ -92,7 +92,7 @@ from selfcare_lib.model.vote import (
     VoteWords,
     WallWords,
 )
-from selfcare_lib.model.words import CheckWords
+from selfcare_lib.model.words import CheckWords, RoomWords
 
 __all__ = [
     "AddOn",
@@ -145,6 +145,7 @@ __all__ = [
     "QuestionSet",
     "RedFlag",
     "RoomPoll",
+    "RoomWords",
     "SharedWords",
     "Sheet",
     "SheetCut",
