@@ -31,6 +31,7 @@ FILES = {
     "statements": "statements.tsv",
     "check_words": "words/check.toml",
     "room_words": "words/room.toml",
+    "lms_words": "words/lms.toml",
 }
 """The file of every other part."""
 

@@ -51,7 +51,9 @@ class Frame:
         main: Sequence[Lesson],
         trainers: Sequence[Menued],
         plans: Sequence[ReadyPlan],
+        kept: str,
     ) -> None:
+        self._kept = kept
         self._menu = (("Lessons", main), ("Ready-made plans", plans), ("For trainers", trainers))
         named = (str(one.page) for one in main if _holds_words(one, "Credits"))
         self._credits = f"{next(named, 'index.html')}#Credits"
@@ -80,6 +82,7 @@ class Frame:
             before=next(iter(before), None),
             after=next(iter(after), None),
             credits=self._credits,
+            kept=self._kept,
         )
 
 
@@ -98,6 +101,7 @@ def plain_page(title: str, body: str, root: str = "") -> str:
         before=None,
         after=None,
         credits="index.html",
+        kept="",
     )
 
 

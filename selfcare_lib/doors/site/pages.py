@@ -17,12 +17,8 @@ from selfcare_lib.doors.site.frame import (
 from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.doors.site.rooms.pages import listed, room_pages, two_pages_html
 from selfcare_lib.doors.site.rooms.reading import RunSheet
-from selfcare_lib.draw.check import said_rules
-from selfcare_lib.draw.native import reveal_rules
 from selfcare_lib.model.activity import ToolName
-from selfcare_lib.render.moving import moving_rules
-from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
-from selfcare_lib.render.typeface import typeface_rules
+from selfcare_lib.render.pictures import picture_path, picture_size
 from selfcare_lib.rules.plan import make_plan
 
 SCRIPTS_OF: dict[ToolName, tuple[str, ...]] = {
@@ -46,6 +42,8 @@ class Live(NamedTuple):
     """The address of the room's vote; empty where there is none."""
     hold: str = ""
     """The address from which the trainer holds votes; empty where there is none."""
+    kept: str = ""
+    """What a page says of who keeps the check, where somebody does: a learning platform."""
 
 
 def site_pages(
@@ -59,8 +57,8 @@ def site_pages(
     room = listed(course, sheets)
     apart = [*([room] if room else ()), *trainers]
     seen = () if live.trainers_apart else apart
-    frame = Frame(main, seen, plans)
-    trainers_frame = Frame(main, apart, plans)
+    frame = Frame(main, seen, plans, live.kept)
+    trainers_frame = Frame(main, apart, plans, live.kept)
     yield (
         "index.html",
         frame.fill(
@@ -102,22 +100,6 @@ def site_pages(
         )
         about = f"{plan.title}: {len(made.steps)} steps of self-care, hip before hamstring."
         yield plan.page, frame.fill(plan.page, plan.title, about, body)
-
-
-def style_sheet(course: model.Course) -> str:
-    """The style of cards and of pages; the typeface and each picture are files beside it."""
-    rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
-    moving = (moving_rules(course, one, f"images/moving/{one.id}.svg") for one in course.movements)
-    sheets = map(render.style_sheet, ("selfcare", "moving", "site"))
-    pieces = (
-        typeface_rules("typeface/"),
-        *sheets,
-        reveal_rules(),
-        said_rules(),
-        *rules,
-        *moving,
-    )
-    return "\n".join(filter(None, pieces))
 
 
 def scripts_of(lesson: Lesson) -> list[str]:
