@@ -24,7 +24,9 @@
   const flow = (screen) => screen.querySelector(".flow");
   const leaves = (screen) => {
     const body = screen.querySelector(".body");
-    return body.classList.contains("paged") ? Math.round(body.scrollWidth / body.clientWidth) || 1 : 1;
+    if (!body.classList.contains("paged")) return 1;
+    const gap = innerWidth - body.clientWidth; // a leaf and its gap are as wide as the screen
+    return Math.max(1, Math.round((body.scrollWidth + gap) / innerWidth));
   };
 
   const fit = (screen) => {
@@ -34,12 +36,13 @@
       screen.style.fontSize = `${size}vh`;
       if (body.scrollHeight <= body.clientHeight && body.scrollWidth <= body.clientWidth) return;
     }
+    body.style.setProperty("--leaf", `${body.clientHeight}px`);
     body.classList.add("paged");
   };
 
   const turn = (screen) => {
     const body = screen.querySelector(".body");
-    body.scrollLeft = leaf * body.clientWidth;
+    body.scrollLeft = leaf * innerWidth;
   };
 
   const tell = () => {

@@ -140,7 +140,8 @@ def test_pages_are_small_and_hold_nothing_about_running_cells(site: Path) -> Non
         with_pictures = len(text) + sum(
             (site / "images" / f"{one}.svg").stat().st_size for one in pictures
         )
-        assert len(gzip.compress(text.encode())) < 100_000, path.name  # as hosts send it
+        most = 300_000 if path.parent.name == "sheets" else 100_000  # paper is one file each
+        assert len(gzip.compress(text.encode())) < most, path.name  # as hosts send it
         assert with_pictures < 3_000_000, path.name
         for words in ("Bring this page to life", "Run this cell", "Run All Cells", "This part cannot"):
             assert words not in text, f"{path.name}: {words}"

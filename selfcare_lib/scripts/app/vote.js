@@ -221,7 +221,6 @@
   if (wanted) {
     wanted.closest(".group").open = true; // the run sheet names this question
     wanted.scrollIntoView();
-    wanted.querySelector("button").focus();
   }
 
   if (page === "wall") addEventListener("resize", fit);

@@ -25,6 +25,7 @@ TABLE = "run-sheet"
 """The id of the cell that holds the table."""
 LINE = re.compile(r"^---$", re.M)
 TAG = re.compile(r"room|part|work-\d+|poll-\S+")
+TITLE = re.compile(r"^# .+\n*")
 HEADING = re.compile(r"^#{1,6} (.+)$", re.M)
 
 
@@ -160,7 +161,7 @@ def _grouped(
                 "Give it the tag “part” too."
             )
         else:
-            before.append(cell.source)
+            before.append(TITLE.sub("", cell.source))
     return tuple(before), groups
 
 
