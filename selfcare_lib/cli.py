@@ -67,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the content files and say how to mend them")
     check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
 
+    schema = commands.add_parser("schema", help="tell your editor the fields of content files")
+    schema.add_argument("folder", nargs="?", type=Path, default=Path(), help="folder it opens (.)")
+
     refresh = commands.add_parser("refresh", help="run the lessons and save what they show")
     refresh.add_argument("notebooks", nargs="*", type=Path, help="which (all)")
 
@@ -108,6 +111,16 @@ def _check(chosen: argparse.Namespace) -> int:
         print(f"{len(faults)} to mend.")
         return 1
     print(what_is_there(read_course(chosen.folder)))
+    return 0
+
+
+def _schema(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.doors.editors import tell_editor
+
+    try:
+        print(tell_editor(chosen.folder))
+    except OSError as error:
+        return _say(f"Not written: {error}. Check the folder and the disk.")
     return 0
 
 
@@ -222,6 +235,7 @@ COMMANDS = {
     "app": _app,
     "site": _site,
     "check": _check,
+    "schema": _schema,
     "refresh": _refresh,
     "handout": _handout,
     "deck": _deck,
