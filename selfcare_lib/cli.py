@@ -99,7 +99,7 @@ def _lab(chosen: argparse.Namespace) -> int:
 
     projector = chosen.command == "projector"
     with own_lessons(NOTEBOOKS, writing=True) as lessons:
-        return open_lab(lessons, chosen.port, not chosen.no_browser, projector)
+        return open_lab(lessons, chosen.port, browser=not chosen.no_browser, projector=projector)
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -189,13 +189,13 @@ def _handout(chosen: argparse.Namespace) -> int:
     except UnknownIdError as error:
         return _say(error, 2)
     page = handout_html(course(), plan).encode("utf-8")
-    return _write(page, chosen.output, chosen.force)
+    return _write(page, chosen.output, force=chosen.force)
 
 
 def _deck(chosen: argparse.Namespace) -> int:
     from selfcare_lib.render.deck import deck_package
 
-    return _write(deck_package(course()), chosen.output, chosen.force)
+    return _write(deck_package(course()), chosen.output, force=chosen.force)
 
 
 def _print(chosen: argparse.Namespace) -> int:
@@ -217,7 +217,7 @@ def _print(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _write(data: bytes, path: Path, force: bool) -> int:
+def _write(data: bytes, path: Path, *, force: bool) -> int:
     """Write a file that somebody asked for, wholly or not at all; returns the shell's status."""
     if path.exists() and not force:
         return _say(f"{path} is there already. Choose another --output, or add --force.")

@@ -11,6 +11,7 @@ import json
 import textwrap
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any, get_args, get_type_hints
 
 import msgspec
@@ -96,9 +97,11 @@ def _described(kind: type) -> dict[str, str]:
 
 def _fields_with_words(kind: type[msgspec.Struct]) -> Iterator[tuple[str, str]]:
     encoded = {field.name: field.encode_name for field in msgspec.structs.fields(kind)}
-    (struct,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
-    assert isinstance(struct, ast.ClassDef)
-    for field, below in zip(struct.body, struct.body[1:], strict=False):
+    source = ast.parse(textwrap.dedent(inspect.getsource(kind)))
+    fields = [
+        one for struct in source.body if isinstance(struct, ast.ClassDef) for one in struct.body
+    ]
+    for field, below in pairwise(fields):
         if (
             isinstance(field, ast.AnnAssign)
             and isinstance(field.target, ast.Name)

@@ -1,9 +1,9 @@
 """Changes the rules and the checks in small ways, and says which changes no test notices.
 
 Run it with `uv run --group test --with "mutmut>=3.8,<4" python -m tests.bench.mutants plan`. The
-names are those of `TARGETS`; without a name all of them are asked, which takes an hour. mutmut makes
-the changes and forks a process for each, in a copy of the checkout. At least `WANTED` of them must
-be noticed; each that is not is printed as a difference.
+names are those of `TARGETS`; without a name all of them are asked, which takes an hour. mutmut
+makes the changes and forks a process for each, in a copy of the checkout. At least `WANTED` of them
+must be noticed; each that is not is printed as a difference.
 """
 
 import argparse
@@ -104,7 +104,10 @@ def asked(name: str) -> float:
         folder = Path(made)
         copied(TARGETS[name], folder)
         run = subprocess.run(
-            [*MUTMUT, "run", "--max-children", "1"], cwd=folder, stdout=subprocess.DEVNULL
+            [*MUTMUT, "run", "--max-children", "1"],
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            check=False,
         )
         if run.returncode:
             raise SystemExit(f"mutmut could not change “{name}”; try it in a copy of the checkout.")

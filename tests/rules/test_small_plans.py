@@ -3,14 +3,17 @@
 import pytest
 
 from selfcare_lib import model
+from selfcare_lib.course import course as read
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.rules.plan import Plan, make_plan, screen
 from tests.rules.small import small
 
+FEW = small(read())
+
 
 @pytest.fixture
-def few(course: model.Course) -> model.Course:
-    return small(course)
+def few() -> model.Course:
+    return FEW
 
 
 def ids(plan: Plan) -> list[str]:
