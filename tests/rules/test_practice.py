@@ -35,6 +35,7 @@ def test_care_is_right_when_everything_offered_stands_in_the_plan_in_its_order(
 ) -> None:
     plan = make_plan(course, ["running"])
     assert care_is_right(care(("ball-on-the-hip", "strap-stretch")), plan)
+    assert care_is_right(care(("strap-stretch", "ice-and-stretch")), plan)
     assert not care_is_right(care(("strap-stretch", "ball-on-the-hip")), plan)
     assert not care_is_right(care(("off-your-side",)), plan)
 
