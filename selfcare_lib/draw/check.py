@@ -3,9 +3,10 @@
 Without the script style rules show a fixed draw and what we say to each answer.
 """
 
+import hashlib
 import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -41,11 +42,13 @@ def check_html(course: model.Course, name: str, page_of: Callable[[str], str]) -
         }
         for one in course.objectives
     ]
+    questions = [by_id.get(question.id, question) for question in all_questions(course)]
     return fill_from(
         course,
         "check",
         name=name,
-        questions=[by_id.get(question.id, question) for question in all_questions(course)],
+        bank=bank_mark(questions),
+        questions=questions,
         fixed=set(by_id),
         images={image.id: image for image in course.images},
         per_objective=QUESTIONS_PER_OBJECTIVE,
@@ -54,6 +57,16 @@ def check_html(course: model.Course, name: str, page_of: Callable[[str], str]) -
         words_json=msgspec.json.encode(course.check_words).decode("utf-8"),
         objectives_json=json.dumps(objectives, ensure_ascii=False),
     )
+
+
+def bank_mark(questions: Sequence[model.Question]) -> str:
+    """Eight letters that change with the questions, their answers or the order of either.
+
+    A check that somebody left half done names places in the page: with other questions there it
+    must not come back.
+    """
+    asked = [(one.id, [(answer.text, answer.right) for answer in one.answers]) for one in questions]
+    return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()[:8]
 
 
 def said_rules() -> str:

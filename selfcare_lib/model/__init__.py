@@ -92,7 +92,7 @@ from selfcare_lib.model.vote import (
     VoteWords,
     WallWords,
 )
-from selfcare_lib.model.words import CheckWords
+from selfcare_lib.model.words import CheckWords, LmsWords
 
 __all__ = [
     "AddOn",
@@ -128,6 +128,7 @@ __all__ = [
     "LeaveOut",
     "ListWords",
     "LiveWords",
+    "LmsWords",
     "ModelVerdict",
     "Movement",
     "Muscle",

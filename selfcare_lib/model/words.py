@@ -41,3 +41,27 @@ class CheckWords(Frozen, frozen=True, kw_only=True):
     cannot_remember: str
     repeat_days: tuple[int, ...]
     """Days after which to repeat what was wrong."""
+
+
+class LmsWords(Frozen, frozen=True, kw_only=True):
+    """What the course says inside a learning platform."""
+
+    kept: str
+    """Stands at the foot of each page: what the platform keeps."""
+    taken: str
+    before: str
+    """For whoever comes back after they have passed."""
+    not_taken: str
+    alone: str
+    """Where the page finds no platform."""
+    looking: str
+    """Where the platform shows the course without counting."""
+    without_script: str
+    bank: str
+    """The name of the question bank in a platform."""
+    sources: str
+    """Stands under a question of the bank once it is answered."""
+    then_scorm: str
+    """In the terminal: what to do with the package."""
+    then_bank: str
+    """In the terminal: what to do with the questions; names `{format}`."""

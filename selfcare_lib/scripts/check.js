@@ -1,6 +1,7 @@
 // The graded check on a page: a fresh draw, marking, what to read again, and another try.
 // Without this script the page asks a fixed draw and style rules show the feedback.
-// Nothing is kept unless the reader asks for it, and nothing is ever sent.
+// Nothing is kept unless the reader asks for it, and nothing is ever sent. Where a learning platform
+// keeps the check instead, its frame hears "check-changed" and answers with "check-restore".
 (() => {
   const MEMORY = "hip-before-hamstring: what to repeat";
 
@@ -21,7 +22,10 @@
     return made;
   };
 
+  const keptElsewhere = "kept" in document.documentElement.dataset;
+
   const recall = () => {
+    if (keptElsewhere) return null;
     try {
       return JSON.parse(localStorage.getItem(MEMORY)) || null;
     } catch {
@@ -57,17 +61,23 @@
       n: drawn.filter(chosen).length, all: drawn.length,
     }));
 
-    const mix = (question) => {
-      if (question.dataset.kind === "point") return; // letters stay in their order
-      const answers = question.querySelector(".answers");
-      const said = question.querySelector(".said");
-      const places = shuffled(answers.children.length ? [...answers.children].keys() : []);
-      const labels = [...answers.children];
-      const texts = [...said.children];
-      places.forEach((place) => { answers.append(labels[place]); said.append(texts[place]); });
+    const parts = new Map(questions.map((question) => [question, {
+      labels: [...question.querySelector(".answers").children],
+      texts: [...question.querySelector(".said").children],
+    }]));
+    const order = (question) => [...question.querySelector(".answers").children]
+      .map((label) => parts.get(question).labels.indexOf(label));
+    const arrange = (question, places) => {
+      const { labels, texts } = parts.get(question);
+      question.querySelector(".answers").append(...places.map((place) => labels[place]));
+      question.querySelector(".said").append(...places.map((place) => texts[place]));
+    };
+    const mixed = (question) => {
+      const places = [...parts.get(question).labels.keys()];
+      return question.dataset.kind === "point" ? places : shuffled(places); // letters stay
     };
 
-    const begin = (focus) => {
+    const ask = (wanted, placesOf) => {
       delete root.dataset.marked;
       result.replaceChildren();
       for (const question of questions) {
@@ -77,19 +87,57 @@
           input.disabled = false;
         });
       }
-      drawn = shuffled(objectives.flatMap(({ id }) =>
-        shuffled(questions.filter((question) => question.dataset.objective === id))
-          .sort((one, other) => rank(one) - rank(other))
-          .slice(0, Number(root.dataset.per))));
-      for (const question of drawn) {
+      drawn = wanted;
+      drawn.forEach((question, place) => {
         seen.add(question.dataset.id);
         question.hidden = false;
-        mix(question);
+        arrange(question, placesOf(question, place));
         list.append(question);
-      }
+      });
       buttons.replaceChildren(button(words.mark, finish));
+    };
+
+    const begin = (focus) => {
+      ask(shuffled(objectives.flatMap(({ id }) =>
+        shuffled(questions.filter((question) => question.dataset.objective === id))
+          .sort((one, other) => rank(one) - rank(other))
+          .slice(0, Number(root.dataset.per)))), mixed);
       count();
+      tell();
       if (focus) drawn[0].querySelector("input").focus();
+    };
+
+    // All that somebody needs who keeps a check and brings it back, by places in the page.
+    const tell = () => root.dispatchEvent(new CustomEvent("check-changed", {
+      bubbles: true,
+      detail: {
+        bank: root.dataset.bank,
+        seen: questions.flatMap(({ dataset: { id } }, place) => (seen.has(id) ? [place] : [])),
+        drawn: drawn.map((question) => ({
+          question: questions.indexOf(question),
+          order: order(question),
+          chosen: parts.get(question).labels.indexOf(chosen(question)?.closest("label")),
+          sure: isSure(question),
+        })),
+        marked: "marked" in root.dataset,
+        right: drawn.filter(isRight).length,
+        asked: drawn.length,
+        needed: Number(root.dataset.needed),
+      },
+    }));
+
+    const restore = ({ detail }) => {
+      seen.clear(); // the draw that this page began with was not looked at
+      detail.seen.forEach((place) => seen.add(questions[place].dataset.id));
+      ask(detail.drawn.map(({ question }) => questions[question]),
+        (_, place) => detail.drawn[place].order);
+      detail.drawn.forEach(({ chosen: answer, sure }, place) => {
+        const { labels } = parts.get(drawn[place]);
+        if (answer >= 0) labels[answer].querySelector("input").checked = true;
+        drawn[place].querySelector(".sure input").checked = sure;
+      });
+      count();
+      if (detail.marked) say(grade());
     };
 
     const finish = () => {
@@ -98,6 +146,12 @@
         say(fill(words.still_open, { list: open.join(", ") }));
         return;
       }
+      say(grade());
+      tell();
+      result.focus();
+    };
+
+    const grade = () => {
       root.dataset.marked = "";
       drawn.forEach((question) => {
         question.querySelectorAll("input").forEach((input) => { input.disabled = true; });
@@ -108,8 +162,7 @@
       });
       show(verdict, right >= Number(root.dataset.needed));
       if (memory) keep();
-      say(verdict);
-      result.focus();
+      return verdict;
     };
 
     const show = (verdict, passed) => {
@@ -148,7 +201,7 @@
         button(words.again, () => begin(true)),
         button(words.print_result, () => print()),
         ...(again.size ? [dates([...again.keys()])] : []),
-        ...remembering());
+        ...(keptElsewhere ? [] : remembering()));
     };
 
     const button = (text, press) => {
@@ -208,7 +261,8 @@
       return [element("label", { className: "remember" }, box, ` ${words.remember}`)];
     };
 
-    list.addEventListener("change", count);
+    list.addEventListener("change", () => { count(); tell(); });
+    root.addEventListener("check-restore", restore);
     begin(false);
   };
 

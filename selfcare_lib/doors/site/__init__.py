@@ -10,7 +10,8 @@ from selfcare_lib.course import course
 from selfcare_lib.doors.beside import built_beside
 from selfcare_lib.doors.site.complete import dead_ends
 from selfcare_lib.doors.site.lessons import FILES, Lesson, LessonError, Part, read_lessons
-from selfcare_lib.doors.site.pages import Live, site_pages, style_sheet
+from selfcare_lib.doors.site.pages import Live, site_pages
+from selfcare_lib.doors.site.style import style_sheet
 from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.films import film_of
 from selfcare_lib.render.pictures import picture_path
@@ -46,16 +47,21 @@ def build_site(
     output: Path,
     live: Live | None = None,
     also: Callable[[Path], object] | None = None,
+    *,
+    learners_only: bool = False,
 ) -> Built:
     """Build the site from the lessons below `notebooks` into `output`, beside what is there.
 
     `also`: builds more into the same folder, before anything is looked at and swapped in.
+    `learners_only`: without the trainers' pages.
     Raises `ContentError`, `LessonError`, `IncompleteSiteError`, `FolderTakenError` where `output`
     is not ours, `OSError` where it cannot be written, and what `also` raises; `output` is then as
     it was.
     """
     start = perf_counter()
-    lessons = tuple(read_lessons(notebooks))
+    lessons = tuple(
+        one for one in read_lessons(notebooks) if not (learners_only and one.for_trainers)
+    )
     if not lessons:
         raise LessonError(
             f"There are no lessons in {notebooks}. Get the whole course folder, open a terminal in "

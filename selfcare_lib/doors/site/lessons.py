@@ -53,6 +53,11 @@ class Lesson(NamedTuple):
         return page_address(self.notebook)
 
     @property
+    def for_trainers(self) -> bool:
+        """Whether it is of the trainer's edition, which has a folder of its own."""
+        return len(self.notebook.parts) > 1
+
+    @property
     def root(self) -> str:
         """From its page to the top of the site."""
         return "../" * (len(self.notebook.parts) - 1)

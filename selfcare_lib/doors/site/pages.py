@@ -9,12 +9,8 @@ from markupsafe import Markup
 
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import Lesson, Part
-from selfcare_lib.draw.check import said_rules
-from selfcare_lib.draw.native import reveal_rules
 from selfcare_lib.model.activity import ToolName
-from selfcare_lib.render.moving import moving_rules
-from selfcare_lib.render.pictures import picture_path, picture_rule, picture_size
-from selfcare_lib.render.typeface import typeface_rules
+from selfcare_lib.render.pictures import picture_path, picture_size
 from selfcare_lib.rules.plan import make_plan
 
 COURSE_TITLE = "Self-care for a cramping hamstring"
@@ -51,6 +47,8 @@ class Live(NamedTuple):
     """Whether learners' pages name no page of the trainers, as where a class has them on phones."""
     vote: str = ""
     """The address of the room's vote; empty where there is none."""
+    kept: str = ""
+    """What a page says of who keeps the check, where somebody does: a learning platform."""
 
 
 def ready_plans(course: model.Course) -> list[ReadyPlan]:
@@ -75,7 +73,7 @@ def site_pages(
     trainers = [lesson for lesson in lessons if lesson.root]
     planner = next((str(one.page) for one in main if _holds(one, "planner")), "index.html")
     seen = () if live.trainers_apart else trainers
-    frame = _Frame(main, seen, plans)
+    frame = _Frame(main, seen, plans, live.kept)
     yield (
         "index.html",
         frame.fill(
@@ -86,7 +84,7 @@ def site_pages(
             after=main[:1],
         ),
     )
-    for group, around in ((main, frame), (trainers, _Frame(main, trainers, plans))):
+    for group, around in ((main, frame), (trainers, _Frame(main, trainers, plans, live.kept))):
         for number, lesson in enumerate(group):
             body = "\n".join(_part(lesson, part, live, plans) for part in lesson.parts)
             yield (
@@ -130,23 +128,8 @@ def plain_page(title: str, body: str, root: str = "") -> str:
         before=None,
         after=None,
         credits="index.html",
+        kept="",
     )
-
-
-def style_sheet(course: model.Course) -> str:
-    """The style of cards and of pages; the typeface and each picture are files beside it."""
-    rules = (picture_rule(image.id, f"images/{image.id}.svg") for image in course.images)
-    moving = (moving_rules(course, one, f"images/moving/{one.id}.svg") for one in course.movements)
-    sheets = map(render.style_sheet, ("selfcare", "moving", "site"))
-    pieces = (
-        typeface_rules("typeface/"),
-        *sheets,
-        reveal_rules(),
-        said_rules(),
-        *rules,
-        *moving,
-    )
-    return "\n".join(filter(None, pieces))
 
 
 def scripts_of(lesson: Lesson) -> list[str]:
@@ -159,8 +142,13 @@ class _Frame:
     """What stands around every page: the same menu, the same words."""
 
     def __init__(
-        self, main: Sequence[Lesson], trainers: Sequence[Lesson], plans: Sequence[ReadyPlan]
+        self,
+        main: Sequence[Lesson],
+        trainers: Sequence[Lesson],
+        plans: Sequence[ReadyPlan],
+        kept: str,
     ) -> None:
+        self._kept = kept
         self._menu = (("Lessons", main), ("Ready-made plans", plans), ("For trainers", trainers))
         named = (str(one.page) for one in main if _holds_words(one, "Credits"))
         self._credits = f"{next(named, 'index.html')}#Credits"
@@ -189,6 +177,7 @@ class _Frame:
             before=next(iter(before), None),
             after=next(iter(after), None),
             credits=self._credits,
+            kept=self._kept,
         )
 
 

@@ -5,7 +5,8 @@ import sys
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
-from selfcare_lib.course import CONTENT, ContentError, course, ignored, read_course
+from selfcare_lib.cli.parser import parser
+from selfcare_lib.course import ContentError, course, ignored, read_course
 from selfcare_lib.doors.checking import all_faults, what_is_there
 from selfcare_lib.doors.console import speak_anywhere
 from selfcare_lib.doors.files import replace_file
@@ -13,7 +14,8 @@ from selfcare_lib.doors.own_course import own_lessons
 from selfcare_lib.doors.stopping import stoppable
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.model.paths import NOTEBOOKS
-from selfcare_lib.render.deck import FILE_NAME
+
+TAKEN = "{path} is there already. Choose another --output, or add --force."
 
 STOPPED = 130
 """The status of a command that somebody stopped, as shells know it."""
@@ -23,7 +25,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command with these arguments (those of the shell by default); returns its status."""
     words = sys.argv[1:] if argv is None else argv
     named = words and words[0] in (*COMMANDS, "-h", "--help")
-    chosen = _parser().parse_args(words if named else ["lab", *words])
+    chosen = parser().parse_args(words if named else ["lab", *words])
     speak_anywhere()
     try:
         with stoppable():
@@ -37,61 +39,6 @@ def _say(sentence: object, status: int = 1) -> int:
     with suppress(OSError):  # the terminal may be closed by now
         print(sentence, file=sys.stderr)
     return status
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="selfcare", description=__doc__.partition(":")[0] + ".")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-
-    for name, what in (
-        ("lab", "open the course in JupyterLab (this is the default)"),
-        ("projector", "open it for a room: one activity at a time, in large type"),
-    ):
-        lab = commands.add_parser(name, help=what)
-        lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
-        lab.add_argument("--no-browser", action="store_true", help="only print the address")
-
-    app = commands.add_parser("app", help="open the course as a web app, for a class")
-    app.add_argument("--port", type=int, default=8866, help="first port to try (8866)")
-    app.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
-    app.add_argument("--share", action="store_true", help="let phones in this network in")
-    app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
-    app.add_argument("--idle", type=int, default=600, help="seconds a lost page's part lives (600)")
-
-    site = commands.add_parser("site", help="build the course as pages that need nothing installed")
-    site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
-    site.add_argument(
-        "--live", action="store_true", help="also build live/, where Python runs in the browser"
-    )
-
-    check = commands.add_parser("check", help="check the content files and say how to mend them")
-    check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
-
-    schema = commands.add_parser("schema", help="tell your editor the fields of content files")
-    schema.add_argument("folder", nargs="?", type=Path, default=Path(), help="folder it opens (.)")
-
-    refresh = commands.add_parser("refresh", help="run the lessons and save what they show")
-    refresh.add_argument("notebooks", nargs="*", type=Path, help="which (all)")
-
-    handout = commands.add_parser("handout", help="write a plan as a page to print")
-    for option, whose in (
-        ("--situation", "what sets it off"),
-        ("--factor", "what is true for the person"),
-        ("--sign", "a warning sign that they have"),
-    ):
-        handout.add_argument(option, action="append", default=[], metavar="ID", help=whose)
-    handout.add_argument("--output", type=Path, default=Path("handout.html"), help="where to")
-    handout.add_argument("--force", action="store_true", help="replace a file that is there")
-
-    deck = commands.add_parser("deck", help="write the review cards as a deck for Anki")
-    deck.add_argument("--output", type=Path, default=Path(FILE_NAME), help="where to")
-    deck.add_argument("--force", action="store_true", help="replace a file that is there")
-
-    sheets = commands.add_parser("print", help="write the sheets that a trainer prints")
-    sheets.add_argument("names", nargs="*", metavar="NAME", help="which, or all (lists them)")
-    sheets.add_argument("--output", type=Path, default=Path("sheets"), help="folder (sheets)")
-
-    return parser
 
 
 def _lab(chosen: argparse.Namespace) -> int:
@@ -217,10 +164,30 @@ def _print(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _export(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.doors.exporting import CannotExportError, export_of
+
+    if (chosen.what == "questions") != bool(chosen.format):
+        return _say("Questions need --format qti, moodle or gift; SCORM needs none.", 2)
+    export = export_of(chosen.what, chosen.format)
+    path = chosen.output or Path(export.file_name)
+    if path.exists() and not chosen.force:
+        return _say(TAKEN.format(path=path))
+    try:
+        with own_lessons(NOTEBOOKS, writing=False) as lessons:
+            data = export.make(lessons)
+    except CannotExportError as error:
+        return _say(error)
+    status = _write(data, path, force=chosen.force)
+    if status == 0:
+        print(export.then)
+    return status
+
+
 def _write(data: bytes, path: Path, *, force: bool) -> int:
     """Write a file that somebody asked for, wholly or not at all; returns the shell's status."""
     if path.exists() and not force:
-        return _say(f"{path} is there already. Choose another --output, or add --force.")
+        return _say(TAKEN.format(path=path))
     try:
         replace_file(path, data)
     except OSError as error:
@@ -240,8 +207,5 @@ COMMANDS = {
     "handout": _handout,
     "deck": _deck,
     "print": _print,
+    "export": _export,
 }
-
-
-if __name__ == "__main__":
-    sys.exit(main())

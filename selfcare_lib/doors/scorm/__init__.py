@@ -1,0 +1,72 @@
+"""Packs the learner's course for a learning platform: `selfcare export scorm`."""
+
+import io
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import msgspec
+
+from selfcare_lib import render
+from selfcare_lib.course import course
+from selfcare_lib.doors.beside import MARK
+from selfcare_lib.doors.scorm.manifest import LAUNCH, MANIFEST, manifest_xml, package_faults
+from selfcare_lib.doors.site import NOT_HERE, build_site, nowhere
+from selfcare_lib.doors.site.pages import COURSE_TITLE, Live
+from selfcare_lib.model.paths import SCRIPTS
+
+IDENTIFIER = "hip-before-hamstring"
+"""How platforms know the course from one version to the next; never changes."""
+VERSION = "1"
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in the package: nothing of the clock of this machine."""
+
+
+class BrokenPackageError(Exception):
+    """What was packed is not whole; says what is missing."""
+
+
+def scorm_package(notebooks: Path) -> bytes:
+    """The pages of the course for learners as the bytes of a SCORM 1.2 package, one SCO.
+
+    `notebooks`: the folder of the lessons. Raises `ContentError`, `LessonError`,
+    `IncompleteSiteError` or `OSError` where the pages cannot be built, and `BrokenPackageError`
+    where the package is not whole once it is read back.
+    """
+    with TemporaryDirectory(prefix="selfcare-") as temporary:
+        folder = Path(temporary, "site")
+        around = Live(nowhere, NOT_HERE, trainers_apart=True, kept=course().lms_words.kept)
+        build_site(notebooks, folder, around, also=_add_frame, learners_only=True)
+        data = _packed(folder)
+    with ZipFile(io.BytesIO(data)) as package:
+        for fault in package_faults(package):
+            raise BrokenPackageError(f"The package was not finished: {fault}")
+    return data
+
+
+def _add_frame(folder: Path) -> None:
+    """The page that a platform opens, and its script."""
+    words = course().lms_words
+    page = render.fill(
+        "lms",
+        title=COURSE_TITLE,
+        words=words,
+        words_json=msgspec.json.encode(words).decode("utf-8"),
+    )
+    (folder / LAUNCH).write_text(page, encoding="utf-8")
+    for script in sorted((SCRIPTS / "lms").glob("*.js")):
+        shutil.copyfile(script, folder / script.name)
+
+
+def _packed(folder: Path) -> bytes:
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != MARK)
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    manifest = manifest_xml(IDENTIFIER, COURSE_TITLE, VERSION, files)
+    file = io.BytesIO()
+    with ZipFile(file, "w") as package:
+        for name, data in {MANIFEST: manifest, **dict(sorted(files.items()))}.items():
+            entry = ZipInfo(name, FIRST_DAY)
+            entry.external_attr = 0o644 << 16  # else some systems unpack files that nobody may read
+            package.writestr(entry, data, ZIP_DEFLATED)
+    return file.getvalue()

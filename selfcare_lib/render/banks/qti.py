@@ -1,0 +1,187 @@
+"""The question bank as a QTI 2.1 package: an item a question, one test, pictures beside them."""
+
+import io
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from itertools import groupby
+from string import ascii_uppercase
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from selfcare_lib.render.banks.asked import Asked, Picture
+
+QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+CONTENT_PACKAGING = "http://www.imsglobal.org/xsd/imscp_v1p1"
+MANIFEST = "imsmanifest.xml"
+TEST = "test.xml"
+ITEM = "imsqti_item_xmlv2p1"
+"""The type of a question in the manifest."""
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The time of every file in the package: nothing of the clock of this machine."""
+
+
+def qti_package(questions: Sequence[Asked]) -> bytes:
+    """The questions as the bytes of a zip file; each answer keeps what we say to it."""
+    pictures = {one.picture.name: one.picture.svg for one in questions if one.picture}
+    files = {
+        MANIFEST: _manifest(questions),
+        TEST: _test(questions),
+        **{_item_file(one): _item(one) for one in questions},
+        **{f"images/{name}": svg for name, svg in sorted(pictures.items())},
+    }
+    file = io.BytesIO()
+    with ZipFile(file, "w") as package:
+        for name, data in files.items():
+            entry = ZipInfo(name, FIRST_DAY)
+            entry.external_attr = 0o644 << 16
+            package.writestr(entry, data, ZIP_DEFLATED)
+    return file.getvalue()
+
+
+def questions_in(data: bytes) -> int:
+    """How many questions such a package holds with all their files, read back.
+
+    Raises `ValueError` where a file is broken, or not there.
+    """
+    try:
+        with ZipFile(io.BytesIO(data)) as package:
+            root = ET.fromstring(package.read(MANIFEST))
+            items = root.findall(f".//{{{CONTENT_PACKAGING}}}resource[@type='{ITEM}']")
+            for file in root.iter(f"{{{CONTENT_PACKAGING}}}file"):
+                read = package.read(str(file.get("href")))
+                if not read.startswith(b"<"):
+                    raise ValueError(f"{file.get('href')} is empty")
+    except (BadZipFile, KeyError, ET.ParseError) as error:
+        raise ValueError(str(error)) from error
+    return len(items)
+
+
+def _item_file(one: Asked) -> str:
+    return f"items/{one.id}.xml"
+
+
+def _item(one: Asked) -> bytes:
+    letters = ascii_uppercase[: len(one.answers)]
+    root = ET.Element(
+        "assessmentItem",
+        {
+            "xmlns": QTI,
+            "identifier": one.id,
+            "title": one.title,
+            "adaptive": "false",
+            "timeDependent": "false",
+        },
+    )
+    response = _declared(root, "responseDeclaration", "RESPONSE", "identifier")
+    right = next(letter for letter, it in zip(letters, one.answers, strict=True) if it.right)
+    ET.SubElement(ET.SubElement(response, "correctResponse"), "value").text = right
+    score = _declared(root, "outcomeDeclaration", "SCORE", "float")
+    ET.SubElement(ET.SubElement(score, "defaultValue"), "value").text = "0"
+    _declared(root, "outcomeDeclaration", "FEEDBACK", "identifier")
+    _body(root, one, letters)
+    _processing(root)
+    for letter, answer in zip(letters, one.answers, strict=True):
+        said = ET.SubElement(
+            root,
+            "modalFeedback",
+            outcomeIdentifier="FEEDBACK",
+            identifier=letter,
+            showHide="show",
+        )
+        ET.SubElement(said, "p").text = answer.feedback
+        ET.SubElement(said, "p").text = one.sources
+    return _xml(root)
+
+
+def _declared(root: ET.Element, kind: str, identifier: str, base_type: str) -> ET.Element:
+    return ET.SubElement(
+        root, kind, identifier=identifier, cardinality="single", baseType=base_type
+    )
+
+
+def _body(root: ET.Element, one: Asked, letters: str) -> None:
+    body = ET.SubElement(root, "itemBody")
+    if one.picture:
+        _shown(ET.SubElement(body, "p"), one.picture)
+    choice = ET.SubElement(
+        body,
+        "choiceInteraction",
+        responseIdentifier="RESPONSE",
+        shuffle="true" if one.mixed else "false",
+        maxChoices="1",
+    )
+    ET.SubElement(choice, "prompt").text = one.prompt
+    for letter, answer in zip(letters, one.answers, strict=True):
+        ET.SubElement(choice, "simpleChoice", identifier=letter).text = answer.text
+
+
+def _shown(parent: ET.Element, picture: Picture) -> None:
+    ET.SubElement(
+        parent,
+        "img",
+        src=f"../images/{picture.name}",
+        alt=picture.alt,
+        width=str(picture.width),
+        height=str(picture.height),
+    )
+
+
+def _processing(root: ET.Element) -> None:
+    """One point for the right answer; the answer itself says which feedback is shown."""
+    processing = ET.SubElement(root, "responseProcessing")
+    when = ET.SubElement(ET.SubElement(processing, "responseCondition"), "responseIf")
+    match = ET.SubElement(when, "match")
+    ET.SubElement(match, "variable", identifier="RESPONSE")
+    ET.SubElement(match, "correct", identifier="RESPONSE")
+    point = ET.SubElement(when, "setOutcomeValue", identifier="SCORE")
+    ET.SubElement(point, "baseValue", baseType="float").text = "1"
+    said = ET.SubElement(processing, "setOutcomeValue", identifier="FEEDBACK")
+    ET.SubElement(said, "variable", identifier="RESPONSE")
+
+
+def _test(questions: Sequence[Asked]) -> bytes:
+    """One test with a section for each lesson."""
+    root = ET.Element(
+        "assessmentTest", {"xmlns": QTI, "identifier": "bank", "title": questions[0].bank}
+    )
+    part = ET.SubElement(
+        root,
+        "testPart",
+        identifier="lessons",
+        navigationMode="nonlinear",
+        submissionMode="individual",
+    )
+    for number, (lesson, asked) in enumerate(groupby(questions, key=lambda one: one.lesson)):
+        section = ET.SubElement(
+            part, "assessmentSection", identifier=f"lesson-{number}", title=lesson, visible="true"
+        )
+        for one in asked:
+            ET.SubElement(section, "assessmentItemRef", identifier=one.id, href=_item_file(one))
+    return _xml(root)
+
+
+def _manifest(questions: Sequence[Asked]) -> bytes:
+    root = ET.Element("manifest", {"xmlns": CONTENT_PACKAGING, "identifier": "bank"})
+    about = ET.SubElement(root, "metadata")
+    ET.SubElement(about, "schema").text = "QTIv2.1 Package"
+    ET.SubElement(about, "schemaversion").text = "1.0.0"
+    ET.SubElement(root, "organizations")
+    resources = ET.SubElement(root, "resources")
+    test = _resource(resources, "test", "imsqti_test_xmlv2p1", TEST)
+    for one in questions:
+        ET.SubElement(test, "dependency", identifierref=one.id)
+    for one in questions:
+        item = _resource(resources, one.id, ITEM, _item_file(one))
+        if one.picture:
+            ET.SubElement(item, "file", href=f"images/{one.picture.name}")
+    return _xml(root)
+
+
+def _resource(resources: ET.Element, identifier: str, kind: str, href: str) -> ET.Element:
+    made = ET.SubElement(resources, "resource", identifier=identifier, type=kind, href=href)
+    ET.SubElement(made, "file", href=href)
+    return made
+
+
+def _xml(root: ET.Element) -> bytes:
+    ET.indent(root)
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))

@@ -1,0 +1,194 @@
+// The frame around the course in a learning platform (SCORM 1.2): one session for all pages.
+// It keeps the page that is open, the check as it stands, the best score and whether it was passed.
+// No other thing that somebody chooses is told to the platform.
+(() => {
+  const MOST = 4096; // characters of suspend data in SCORM 1.2
+  const PAGE = /^(?:[\w-]+\/)*[\w-]+\.html$/;
+  const WAIT = 2000; // milliseconds in which changes are gathered before they are sent
+
+  const frame = document.querySelector("iframe");
+  const said = document.querySelector("[role=status]");
+  const words = JSON.parse(document.body.dataset.words);
+  const begun = Date.now();
+
+  const say = (text) => { said.textContent = text; };
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
+  // The platform's part: an object of the frames around this one, or of the window that opened it.
+  const above = (start) => {
+    for (let here = start, steps = 0; here && steps < 50; here = here.parent, steps += 1) {
+      try {
+        if (here.API) return here.API;
+      } catch {
+        return null; // another site's window
+      }
+      if (here.parent === here) return null;
+    }
+    return null;
+  };
+  const findPlatform = () => above(window.parent) ?? above(window.opener) ?? null;
+
+  const joined = (api) => {
+    const call = (name, ...parameters) => {
+      try {
+        return String(api[name](...parameters) ?? "");
+      } catch {
+        return "";
+      }
+    };
+    return {
+      begin: () => call("LMSInitialize", "") === "true",
+      get: (element) => call("LMSGetValue", element),
+      set: (element, value) => call("LMSSetValue", element, String(value)) === "true",
+      save: () => call("LMSCommit", "") === "true",
+      end: () => call("LMSFinish", ""),
+    };
+  };
+
+  // What is suspended is short: a place, the order of the answers, the choice, sure or not.
+  const packed = ({ bank, seen, drawn, marked }) => {
+    const rows = drawn.map(({ question, order, chosen, sure }) =>
+      [question, order.map((place) => place.toString(36)).join(""), chosen, sure ? 1 : 0]);
+    const whole = JSON.stringify({ bank, seen, drawn: rows, marked });
+    return whole.length <= MOST ? whole : JSON.stringify({ bank, seen: [], drawn: rows, marked });
+  };
+  const unpacked = (text) => {
+    try {
+      const { bank, seen, drawn, marked } = JSON.parse(text);
+      return {
+        bank,
+        seen,
+        marked,
+        drawn: drawn.map(([question, order, chosen, sure]) => ({
+          question, order: [...order].map((one) => parseInt(one, 36)), chosen, sure: Boolean(sure),
+        })),
+      };
+    } catch {
+      return null; // nothing yet, or nothing of ours
+    }
+  };
+
+  const lasted = () => {
+    const seconds = Math.floor((Date.now() - begun) / 1000);
+    const two = (number) => String(number).padStart(2, "0");
+    const hours = Math.floor(seconds / 3600);
+    return `${String(hours).padStart(4, "0")}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  };
+
+  const hold = (platform) => {
+    const counts = !["browse", "review"].includes(platform.get("cmi.core.lesson_mode"));
+    let kept = unpacked(platform.get("cmi.suspend_data"));
+    let best = parseInt(platform.get("cmi.core.score.raw"), 10);
+    let status = platform.get("cmi.core.lesson_status");
+    let ended = false;
+    let back = true; // nothing but the page of the last time was opened yet
+    let waiting = 0;
+
+    const send = () => {
+      clearTimeout(waiting);
+      waiting = 0;
+      return platform.save();
+    };
+    const later = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(send, WAIT);
+    };
+    const done = () => ["passed", "completed"].includes(status);
+
+    const score = ({ right, asked, needed }) => {
+      const share = Math.floor((100 * right) / asked);
+      if (!(best >= share)) best = share;
+      if (right >= needed) status = "passed";
+      const taken = [
+        platform.set("cmi.core.score.min", 0),
+        platform.set("cmi.core.score.max", 100),
+        platform.set("cmi.core.score.raw", best),
+        platform.set("cmi.core.lesson_status", status),
+        send(),
+      ].every(Boolean);
+      say(fill(taken ? words.taken : words.not_taken, { n: best }));
+    };
+
+    const changed = ({ detail }) => {
+      kept = detail;
+      if (!counts || ended) return;
+      platform.set("cmi.suspend_data", packed(detail));
+      if (detail.marked) score(detail);
+      else later();
+    };
+
+    const turned = () => {
+      const { contentDocument: shown, contentWindow } = frame;
+      const here = contentWindow.location.href.slice(new URL(".", location.href).href.length);
+      const page = here.replace(/[?#].*/, "");
+      if (PAGE.test(page) && counts && !ended) {
+        platform.set("cmi.core.lesson_location", page);
+        later();
+      }
+      const check = shown.querySelector(".check");
+      if (!check) return;
+      if (kept && kept.bank === check.dataset.bank) {
+        check.dispatchEvent(new CustomEvent("check-restore", { detail: kept }));
+        const half = !kept.marked && kept.drawn.some(({ chosen }) => chosen >= 0);
+        if (half && back) check.scrollIntoView();
+      }
+      back = false;
+      shown.addEventListener("check-changed", changed);
+    };
+
+    const end = () => {
+      if (ended) return;
+      ended = true;
+      clearTimeout(waiting);
+      if (counts) {
+        platform.set("cmi.core.session_time", lasted());
+        platform.set("cmi.core.exit", "suspend");
+      }
+      platform.save();
+      platform.end();
+    };
+
+    if (counts && !done()) {
+      status = "incomplete";
+      platform.set("cmi.core.lesson_status", status);
+      send();
+    }
+    frame.addEventListener("load", turned);
+    addEventListener("pagehide", end);
+    addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden && waiting && !ended) send(); // a phone may never come back
+    });
+    if (!counts) say(words.looking);
+    else if (done() && best >= 0) say(fill(words.before, { n: best }));
+    const left = platform.get("cmi.core.lesson_location");
+    frame.src = PAGE.test(left) ? left : frame.dataset.first;
+  };
+
+  // Links to other sites open beside: those sites often refuse to be shown inside a platform.
+  const openOutsideBeside = () => {
+    frame.contentDocument.addEventListener("click", ({ target }) => {
+      const link = target.closest?.("a[href]");
+      if (link && link.origin !== location.origin && link.protocol.startsWith("http")) {
+        Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
+      }
+    });
+    document.title = frame.contentDocument.title;
+  };
+  frame.addEventListener("load", openOutsideBeside);
+
+  // Some platforms put their object there only after they have put the course into its frame.
+  const start = (triesLeft) => {
+    const api = findPlatform();
+    const platform = api && joined(api);
+    if (platform && platform.begin()) {
+      hold(platform);
+    } else if (!api && triesLeft > 0) {
+      setTimeout(start, 100, triesLeft - 1);
+    } else {
+      say(words.alone);
+      frame.src = frame.dataset.first;
+    }
+  };
+  start(20);
+})();

@@ -1,0 +1,205 @@
+"""The course in a learning platform: the score, that it was passed, and how one goes on."""
+
+import io
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import FrameLocator, Locator, Page, expect
+
+from selfcare_lib import model
+from selfcare_lib.doors.scorm import scorm_package
+from tests.browser.running import ARTEFACTS
+from tests.browser.site import served
+from tests.conftest import CHECKOUT
+
+PLATFORM = Path(__file__).with_name("platform.html")
+CHECK = "08-cases-and-check.html"
+
+
+@pytest.fixture(scope="module")
+def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("platform")
+    with ZipFile(io.BytesIO(scorm_package(CHECKOUT / "notebooks"))) as package:
+        package.extractall(folder)
+    shutil.copyfile(PLATFORM, folder / PLATFORM.name)
+    with served(folder) as address:
+        yield f"{address}/{PLATFORM.name}"
+
+
+def course_in(page: Page) -> FrameLocator:
+    return page.frame_locator("iframe").frame_locator("iframe")
+
+
+def said(page: Page) -> Locator:
+    return page.frame_locator("iframe").get_by_role("status").first
+
+
+def come_in(page: Page, address: str) -> FrameLocator:
+    page.goto("about:blank")  # leaves the platform's page, as closing its window does
+    page.goto(address)
+    return course_in(page)
+
+
+def to_the_check(course: FrameLocator) -> list[Locator]:
+    course.locator(f'main a[href="{CHECK}"]').first.click()
+    expect(course.locator(".check")).to_have_attribute("data-alive", "")
+    return course.locator(".check-question:visible").all()
+
+
+def ids(questions: list[Locator]) -> list[str | None]:
+    return [one.get_attribute("data-id") for one in questions]
+
+
+def answer(questions: list[Locator], wrong: int = 0) -> None:
+    for place, question in enumerate(questions):
+        kind = "input:not([data-right])" if place < wrong else "input[data-right]"
+        question.locator(f".answers {kind}").first.check()
+
+
+def mark(course: FrameLocator) -> None:
+    course.get_by_role("button", name="Mark my answers").click()
+
+
+def kept(page: Page) -> dict[str, str]:
+    return dict(json.loads(page.evaluate("localStorage.getItem('kept') ?? '{}'")))
+
+
+def faults(page: Page) -> list[str]:
+    return list(json.loads(page.evaluate("localStorage.getItem('faults') ?? '[]'")))
+
+
+def test_a_half_done_check_goes_on_where_it_was_left(page: Page, platform: str) -> None:
+    questions = to_the_check(come_in(page, platform))
+    answer(questions[:4], wrong=2)
+    questions[0].locator(".sure input").check()
+    asked = ids(questions)
+    answers = [one.locator(".answers").inner_text() for one in questions]
+    course = come_in(page, platform)
+    check = course.locator(".check")
+    expect(check.locator(".answers input:checked")).to_have_count(4)
+    again = course.locator(".check-question:visible").all()
+    assert ids(again) == asked
+    assert [one.locator(".answers").inner_text() for one in again] == answers
+    expect(again[0].locator(".sure input")).to_be_checked()
+    expect(again[0].locator("input[data-right]")).not_to_be_checked()
+    expect(again[2].locator("input[data-right]")).to_be_checked()
+    expect(check).to_be_in_viewport()
+    assert kept(page)["cmi.core.lesson_status"] == "incomplete"
+    assert faults(page) == []
+
+
+def test_the_best_score_stays_and_what_was_passed_stays_passed(
+    page: Page, platform: str, course: model.Course
+) -> None:
+    shown = come_in(page, platform)
+    answer(to_the_check(shown), wrong=9)
+    mark(shown)
+    expect(said(page)).to_have_text(course.lms_words.taken.format(n=50))
+    assert kept(page)["cmi.core.lesson_status"] == "incomplete"
+    for wrong, best, status in ((3, "83", "passed"), (18, "83", "passed")):
+        shown.get_by_role("button", name="Try again").click()
+        answer(shown.locator(".check-question:visible").all(), wrong)
+        mark(shown)
+        expect(shown.locator(".result")).to_be_visible()
+        assert kept(page)["cmi.core.score.raw"] == best
+        assert kept(page)["cmi.core.lesson_status"] == status
+    shown = come_in(page, platform)
+    expect(said(page)).to_have_text(course.lms_words.before.format(n=83))
+    expect(shown.locator(".result h3")).to_have_text("0 of 18 right: not passed yet")
+    assert kept(page)["cmi.core.exit"] == "suspend"
+    assert len(kept(page)["cmi.suspend_data"]) <= 4096
+    assert faults(page) == []
+
+
+def test_one_comes_back_to_the_page_that_was_open(page: Page, platform: str) -> None:
+    shown = come_in(page, platform)
+    shown.locator('main a[href="03-temporary-relief.html"]').first.click()
+    expect(shown.locator("h1")).to_have_text("Temporary relief")
+    expect(come_in(page, platform).locator("h1")).to_have_text("Temporary relief")
+    page.evaluate(
+        "localStorage.setItem('kept', JSON.stringify("
+        "{'cmi.core.lesson_location': 'javascript:alert(1)', 'cmi.suspend_data': '{broken'}))"
+    )
+    page.goto("about:blank")
+    page.goto(platform)  # what is no page of ours, or no check of ours, is left aside
+    expect(course_in(page).locator("h1").first).to_be_visible()
+    assert faults(page) == []
+
+
+def test_a_check_of_other_questions_does_not_come_back(page: Page, platform: str) -> None:
+    page.goto(platform)
+    other = {"bank": "00000000", "seen": [0], "drawn": [[0, "3210", 1, 1]], "marked": False}
+    page.evaluate(
+        "data => localStorage.setItem('kept', JSON.stringify({'cmi.suspend_data': data}))",
+        json.dumps(other),
+    )
+    shown = come_in(page, platform)
+    assert len(to_the_check(shown)) == 18
+    expect(shown.locator(".answers input:checked")).to_have_count(0)
+
+
+def test_a_platform_that_takes_nothing_is_not_said_to_have_the_score(
+    page: Page, platform: str, course: model.Course
+) -> None:
+    shown = come_in(page, f"{platform}?refuse")
+    answer(to_the_check(shown))
+    mark(shown)
+    expect(said(page)).to_have_text(course.lms_words.not_taken)
+
+
+def test_whoever_only_looks_leaves_no_trace(
+    page: Page, platform: str, course: model.Course
+) -> None:
+    shown = come_in(page, f"{platform}?mode=browse")
+    expect(said(page)).to_have_text(course.lms_words.looking)
+    answer(to_the_check(shown))
+    mark(shown)
+    expect(shown.locator(".result")).to_be_visible()
+    page.goto("about:blank")
+    page.goto(platform.replace(PLATFORM.name, "index.html"))
+    assert kept(page) == {"cmi.core.lesson_status": "not attempted"}
+    assert faults(page) == []
+
+
+def test_without_a_platform_the_course_is_there_and_says_so(
+    page: Page, platform: str, course: model.Course
+) -> None:
+    page.goto(platform.replace(PLATFORM.name, "lms.html"))
+    expect(page.get_by_role("status")).to_have_text(course.lms_words.alone)
+    expect(page.frame_locator("iframe").locator("h1").first).to_be_visible()
+
+
+def test_the_browser_keeps_nothing_of_its_own_and_other_sites_open_beside(
+    page: Page, platform: str, outside_requests: list[str]
+) -> None:
+    shown = come_in(page, platform)
+    answer(to_the_check(shown), wrong=3)
+    mark(shown)
+    expect(shown.locator(".remember")).to_have_count(0)
+    assert set(page.evaluate("Object.keys(localStorage)")) <= {"kept", "faults"}
+    shown.locator("body").evaluate(
+        "body => { body.prepend(Object.assign(document.createElement('a'),"
+        " {href: 'https://example.org/', textContent: 'elsewhere'})); }"
+    )
+    assert outside_requests == []
+    with page.expect_popup() as beside:
+        shown.get_by_role("link", name="elsewhere").click()
+    assert beside.value is not None
+    expect(shown.locator(".result")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_it_fits_its_window_and_is_kept_as_a_picture(page: Page, platform: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    shown = come_in(page, platform)
+    answer(to_the_check(shown), wrong=3)
+    mark(shown)
+    expect(said(page)).to_be_visible()
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"scorm-{width}.png")
+    wide = shown.locator("html").evaluate("one => one.scrollWidth - one.clientWidth")
+    assert wide <= 1

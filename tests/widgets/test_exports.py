@@ -1,0 +1,202 @@
+"""What learning platforms take in is whole, and holds what a learner may see and no more."""
+
+import io
+import re
+import xml.etree.ElementTree as ET
+from html import unescape
+from pathlib import Path
+from zipfile import ZipFile
+
+import msgspec
+import pytest
+
+from selfcare_lib import cli, model
+from selfcare_lib.doors import exporting
+from selfcare_lib.doors.scorm import manifest, scorm_package
+from selfcare_lib.render.banks import BANKS, asked_questions
+from selfcare_lib.rules.practice import all_questions
+from tests.conftest import CHECKOUT
+
+QTI = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
+Read = dict[str, tuple[str, dict[str, tuple[bool, str]]]]
+"""For each question's id: its prompt, and for each answer whether it is right and what is said."""
+
+
+def plain(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def text(element: ET.Element | None) -> str:
+    assert element is not None
+    return "".join(element.itertext())
+
+
+def from_moodle(data: bytes) -> Read:
+    return {
+        text(one.find("idnumber")): (
+            plain(text(one.find("questiontext/text"))),
+            {
+                plain(text(it.find("text"))): (
+                    it.get("fraction") == "100",
+                    plain(text(it.find("feedback/text"))),
+                )
+                for it in one.findall("answer")
+            },
+        )
+        for one in ET.fromstring(data).findall("question[@type='multichoice']")
+    }
+
+
+def from_gift(data: bytes) -> Read:
+    def meant(escaped: str) -> str:
+        return plain(re.sub(r"\\(.)", r"\1", escaped)).strip()
+
+    found: Read = {}
+    for block in re.findall(r"^// \[id:.+?^\}$", data.decode("utf-8"), re.M | re.S):
+        identity = re.search(r"\[id:([^\]]+)\]", block)
+        parts = re.match(r".*?\[html\](.*?)(?<!\\)\{(.*?)\n####", block, re.S)
+        assert identity
+        assert parts
+        answers = re.findall(r"^([=~])(.*?)(?<!\\)#(.*)$", parts[2], re.M)
+        found[identity[1]] = (
+            meant(parts[1]),
+            {meant(answer): (sign == "=", meant(said)) for sign, answer, said in answers},
+        )
+    return found
+
+
+def from_qti(data: bytes) -> Read:
+    found: Read = {}
+    with ZipFile(io.BytesIO(data)) as package:
+        for name in package.namelist():
+            if not name.startswith("items/"):
+                continue
+            root = ET.fromstring(package.read(name))
+            right = text(root.find(f"{QTI}responseDeclaration/{QTI}correctResponse/{QTI}value"))
+            said = {
+                one.get("identifier"): text(one.find(f"{QTI}p"))
+                for one in root.findall(f"{QTI}modalFeedback")
+            }
+            found[str(root.get("identifier"))] = (
+                text(root.find(f".//{QTI}prompt")),
+                {
+                    text(one): (
+                        one.get("identifier") == right.strip(),
+                        said[one.get("identifier")],
+                    )
+                    for one in root.iter(f"{QTI}simpleChoice")
+                },
+            )
+    return found
+
+
+READERS = {"moodle": from_moodle, "gift": from_gift, "qti": from_qti}
+
+
+@pytest.mark.parametrize("name", BANKS)
+def test_every_question_is_there_with_its_answers_and_what_we_say_to_each(
+    name: str, course: model.Course
+) -> None:
+    assert READERS[name](exporting.question_bank(name)) == {
+        one.id: (
+            one.prompt,
+            {answer.text: (answer.right, answer.feedback) for answer in one.answers},
+        )
+        for one in all_questions(course)
+    }
+
+
+@pytest.mark.parametrize("name", BANKS)
+def test_signs_that_mean_something_in_a_format_come_back(name: str, course: model.Course) -> None:
+    odd = "a = b ~ c # d {e} f: g \\ h < i & “j” 1 > 0"
+    one = asked_questions(course)[0]
+    answers = tuple(model.Answer(text=f"{n} {odd}", right=n == 2, feedback=odd) for n in range(4))
+    changed = [msgspec.structs.replace(one, prompt=odd, answers=answers)]
+    prompt, found = READERS[name](BANKS[name].make(changed))[one.id]
+    assert prompt == odd
+    assert found == {answer.text: (answer.right, odd) for answer in answers}
+
+
+@pytest.mark.parametrize("name", BANKS)
+def test_a_question_about_a_picture_carries_it(name: str, course: model.Course) -> None:
+    asked = [one for one in asked_questions(course) if one.picture]
+    assert asked
+    data = exporting.question_bank(name)
+    if name == "moodle":
+        assert data.count(b"<file name=") == data.count(b"@@PLUGINFILE@@/") == len(asked)
+    elif name == "gift":
+        assert data.count(b"data\\:image/svg+xml;base64,") == len(asked)
+    else:
+        with ZipFile(io.BytesIO(data)) as package:
+            for one in asked:
+                assert one.picture
+                item = package.read(f"items/{one.id}.xml").decode("utf-8")
+                assert f'src="../images/{one.picture.name}"' in item
+                assert package.read(f"images/{one.picture.name}") == one.picture.svg
+
+
+def test_no_title_that_a_learner_may_see_gives_an_id_away(course: model.Course) -> None:
+    assert all(one.id not in one.title for one in asked_questions(course))
+
+
+def test_questions_that_cannot_be_read_back_are_not_said_to_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bank = BANKS["gift"]
+    monkeypatch.setitem(BANKS, "gift", bank._replace(make=lambda asked: bank.make(asked[1:])))
+    path = tmp_path / "bank.txt"
+    words = ["export", "questions", "--format", "gift", "--output", str(path)]
+    assert cli.main(words) == 1
+    assert "can be read back" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("questions",), "--format"),
+        (("scorm", "--format", "qti"), "--format"),
+    ],
+)
+def test_a_format_that_is_missing_or_too_much_is_said(
+    words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["export", *words]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_file_that_is_there_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "mine.zip"
+    path.write_text("mine", encoding="utf-8")
+    assert cli.main(["export", "scorm", "--output", str(path)]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.fixture(scope="module")
+def package() -> ZipFile:
+    return ZipFile(io.BytesIO(scorm_package(CHECKOUT / "notebooks")))
+
+
+def test_a_package_is_for_learners_and_says_what_the_platform_keeps(
+    package: ZipFile, course: model.Course
+) -> None:
+    pages = [name for name in package.namelist() if name.endswith(".html")]
+    assert "08-cases-and-check.html" in pages
+    assert [name for name in pages if "instructor" in name or "trainer" in name] == []
+    for name in set(pages) - {manifest.LAUNCH}:
+        page = unescape(package.read(name).decode("utf-8"))
+        assert "instructor/" not in page
+        assert course.lms_words.kept in page
+        assert "Nothing that you choose is stored or sent" not in page
+
+
+def test_a_package_whose_manifest_and_files_differ_is_found_out(package: ZipFile) -> None:
+    assert list(manifest.package_faults(package)) == []
+    for left_out in ("index.html", manifest.LAUNCH, manifest.MANIFEST):
+        file = io.BytesIO()
+        with ZipFile(file, "w") as other:
+            for name in package.namelist():
+                if name != left_out:
+                    other.writestr(name, package.read(name))
+            assert any(left_out in fault for fault in manifest.package_faults(other)), left_out
