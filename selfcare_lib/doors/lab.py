@@ -23,7 +23,7 @@ GONE = 600
 """Seconds after which the kernel of a page that is gone is ended; those of open pages stay."""
 
 
-def open_lab(notebooks: Path, port: int, browser: bool) -> int:
+def open_lab(notebooks: Path, port: int, *, browser: bool) -> int:
     """Serve the course until it is stopped; returns the status for the shell.
 
     `notebooks`: the folder of the lessons; `port`: the first one to try; `browser`: whether to
@@ -37,11 +37,11 @@ def open_lab(notebooks: Path, port: int, browser: bool) -> int:
         )
         return 1
     with own_folder() as own:
-        _serve(notebooks, own, port, browser and has_screen())
+        _serve(notebooks, own, port, show=browser and has_screen())
     return 0
 
 
-def _serve(notebooks: Path, own: Path, port: int, show: bool) -> None:
+def _serve(notebooks: Path, own: Path, port: int, *, show: bool) -> None:
     """Run JupyterLab until it is stopped. `show`: whether to open a browser."""
     from jupyterlab.labapp import LabApp
 
@@ -51,7 +51,7 @@ def _serve(notebooks: Path, own: Path, port: int, show: bool) -> None:
     if not show:
         print("Copy the address that starts with http://localhost into your browser.")
     server = LabApp.initialize_server(
-        argv=lab_arguments(notebooks, own, port, show),
+        argv=lab_arguments(notebooks, own, port, browser=show),
         static_custom_path=[str(folder) for folder in STYLES],  # Jupyter takes it from no argument
     )
     hang_up_as_terminated()
@@ -65,7 +65,7 @@ def _tell(port: int, base: str) -> None:
     print("It asks for the password or the token that you have set for Jupyter.", flush=True)
 
 
-def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[str]:
+def lab_arguments(notebooks: Path, own: Path, port: int, *, browser: bool) -> list[str]:
     """The arguments that JupyterLab is started with.
 
     `own`: a folder for settings and window layouts, so that the person's own are left alone.

@@ -21,15 +21,17 @@ from selfcare_lib.doors.site.rooms.pages import LIST
 from selfcare_lib.doors.stopping import hang_up_as_terminated
 from selfcare_lib.rules.polls import polls
 
+EVERYBODY = "0.0.0.0"  # noqa: S104  only where the trainer asks to share
+
 
 def open_app(
     notebooks: Path,
     port: int,
+    *,
     share: bool,
     browser: bool,
     most: int = 40,
     idle: int = 600,
-    *,
     projector: bool = False,
 ) -> int:
     """Serve the course until it is stopped; returns the status for the shell.
@@ -57,7 +59,7 @@ def open_app(
         write_vote(site)
         parts = live_parts(built.lessons)
         write_notebooks(parts, live)
-        ip = "0.0.0.0" if share else "localhost"
+        ip = EVERYBODY if share else "localhost"
         bounds = limits(raise_limit(), most)
         words = course().app.live
         server = CourseServer(config=settings(live, port, ip))
@@ -74,7 +76,13 @@ def open_app(
                 limits=bounds,
                 idle=idle,
                 opened=lambda port, code: _tell(
-                    port, site, share, bounds.places, browser, code, sheets if projector else ""
+                    port,
+                    site,
+                    code,
+                    share=share,
+                    most=bounds.places,
+                    browser=browser,
+                    first=sheets if projector else "",
                 ),
             )
         )
@@ -90,7 +98,7 @@ def _no_place(words: model.LiveWords, title: str, more: str) -> str:
 
 
 def _tell(
-    port: int, site: Path, share: bool, most: int, browser: bool, code: str, first: str
+    port: int, site: Path, code: str, *, share: bool, most: int, browser: bool, first: str
 ) -> None:
     """`first`: the page to open, as seen from the top."""
     words = course().app.trainer

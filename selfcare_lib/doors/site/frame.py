@@ -64,6 +64,7 @@ class Frame:
         title: str,
         description: str,
         body: str,
+        *,
         before: Sequence[Lesson] = (),
         after: Sequence[Lesson] = (),
         scripts: Sequence[str] = (),

@@ -181,7 +181,7 @@ def _note(course: model.Course, sheet: RunSheet, cell: str, number: int, source:
     if source.startswith(("from ", "import ")):
         activity = described(source, f"{sheet.notebook}, below {cell}")
         return Markup(
-            native_html(course, activity, f"note-{cell}-{number}", lambda file: "", "trainer")
+            native_html(course, activity, f"note-{cell}-{number}", lambda _: "", "trainer")
         )
     return Markup(prose_html(source, sheet.notebook))
 

@@ -127,7 +127,7 @@ def read_run_sheet(notebooks: Path, notebook: PurePosixPath) -> RunSheet | None:
             "Give each row its first stop: a cell with the tags “room” and “part”."
         )
     parts = (
-        SheetPart(row, _work(group, notebook), tuple(_stops(group, notebook)))
+        SheetPart(row, _work(group), tuple(_stops(group, notebook)))
         for row, group in zip(rows, groups, strict=True)
     )
     return RunSheet(notebook, title[1] if title else notebook.stem, before, tuple(parts))
@@ -224,7 +224,7 @@ def _rows(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> list[R
     return rows
 
 
-def _work(group: list[nbformat.NotebookNode], notebook: PurePosixPath) -> int:
+def _work(group: list[nbformat.NotebookNode]) -> int:
     named = [tag for cell in group for tag in _tags(cell) if tag.startswith("work-")]
     return sum(int(tag.removeprefix("work-")) for tag in named)
 
