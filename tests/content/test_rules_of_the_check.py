@@ -1,14 +1,21 @@
 """Each rule of `selfcare check` refuses content that is wrong in its way, and says so plainly."""
 
+import re
 from types import ModuleType
 
 import pytest
 
 from selfcare_lib import model
+from selfcare_lib.course import ContentError
 from selfcare_lib.course.checks import MODULES, doses, faults, gone, grades, situations, texts
 from tests.content.wrong import Break, put, without
+from tests.content.wrong_care import CARE
+from tests.content.wrong_practice import PRACTICE
 
 PIGEON = ("cards", "pigeon")
+SENTENCES = re.compile(r"[A-Z“”0-9-].*[a-z].*[.?:,”>)]$", re.DOTALL)
+"""What is wrong, and how to mend it, in words that begin and end as sentences do."""
+
 HARD = "Immediately discontinue musculoskeletal rehabilitation activities necessitating elevation. "
 KNEELING = model.Situation(id="kneeling", label="Kneeling", summary="It starts on your knees.")
 
@@ -69,6 +76,8 @@ WRONG: list[tuple[ModuleType, str, Break, str]] = [
     (doses, "_bounds", put((30.0, 10.0), "cards", "pigeon", "dose", "hold_s"), "30 down to 10"),
     (doses, "_bounds", put(24.0, "cards", "patch-on-the-hip", "dose", "hours_max"), "24 is not"),
     (doses, "_bounds", put(70, "cards", "patch-on-the-hip", "dose", "days_max"), "70 is not"),
+    *CARE,
+    *PRACTICE,
 ]
 
 
@@ -82,11 +91,16 @@ def test_wrong_content_is_refused(
 ) -> None:
     check = getattr(module, rule)
     assert not list(check(course))
-    found = [f"{one.file}, {one.field}: {one.problem} {one.mend}" for one in check(wrong(course))]
+    faults_there = list(check(wrong(course)))
+    found = [str(ContentError(*one)) for one in faults_there]
     assert any(told in one for one in found), found
+    for one in faults_there:
+        assert one.file.startswith("content/")
+        assert SENTENCES.match(one.problem), one.problem
+        assert SENTENCES.match(one.mend), one.mend
 
 
-@pytest.mark.parametrize("module", [doses, grades, situations, texts])
+@pytest.mark.parametrize("module", MODULES, ids=[one.__name__ for one in MODULES])
 def test_each_rule_has_wrong_content_and_is_asked(module: ModuleType) -> None:
     assert module in MODULES
     assert {one.__name__ for one in module.CHECKS} == {
