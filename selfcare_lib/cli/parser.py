@@ -39,6 +39,9 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the content files and say how to mend them")
     check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
 
+    schema = commands.add_parser("schema", help="tell your editor the fields of content files")
+    schema.add_argument("folder", nargs="?", type=Path, default=Path(), help="folder it opens (.)")
+
     refresh = commands.add_parser("refresh", help="run the lessons and save what they show")
     refresh.add_argument("notebooks", nargs="*", type=Path, help="which (all)")
 

@@ -22,7 +22,7 @@ GONE = 600
 PROJECTOR = LAB_CONFIG / "projector"
 
 
-def open_lab(notebooks: Path, port: int, browser: bool, projector: bool = False) -> int:
+def open_lab(notebooks: Path, port: int, *, browser: bool, projector: bool = False) -> int:
     """Serve the course until it is stopped; returns the status for the shell.
 
     `notebooks`: the folder of the lessons; `port`: the first one to try; `browser`: whether to
@@ -36,11 +36,11 @@ def open_lab(notebooks: Path, port: int, browser: bool, projector: bool = False)
         )
         return 1
     with own_folder() as own:
-        _serve(notebooks, own, port, browser and has_screen(), projector)
+        _serve(notebooks, own, port, show=browser and has_screen(), projector=projector)
     return 0
 
 
-def _serve(notebooks: Path, own: Path, port: int, show: bool, projector: bool) -> None:
+def _serve(notebooks: Path, own: Path, port: int, *, show: bool, projector: bool) -> None:
     """Run JupyterLab until it is stopped. `show`: whether to open a browser."""
     from jupyterlab.labapp import LabApp
 
@@ -52,7 +52,7 @@ def _serve(notebooks: Path, own: Path, port: int, show: bool, projector: bool) -
     if not show:
         print("Copy the address that starts with http://localhost into your browser.")
     server = LabApp.initialize_server(
-        argv=lab_arguments(notebooks, own, port, show),
+        argv=lab_arguments(notebooks, own, port, browser=show),
         static_custom_path=style_folders(projector=projector),  # Jupyter takes it from no argument
     )
     hang_up_as_terminated()
@@ -66,7 +66,7 @@ def _tell(port: int, base: str) -> None:
     print("It asks for the password or the token that you have set for Jupyter.", flush=True)
 
 
-def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[str]:
+def lab_arguments(notebooks: Path, own: Path, port: int, *, browser: bool) -> list[str]:
     """The arguments that JupyterLab is started with.
 
     `own`: a folder for settings and window layouts, so that the person's own are left alone.

@@ -11,7 +11,7 @@ KNEES = (0, 30, 60, 90)
 DASHES = ("-", "--", "-.", ":")
 
 
-def lengths_chart(course: model.Course) -> Chart:
+def lengths_chart(_course: model.Course) -> Chart:
     """Length against hip flexion, one line for each knee angle."""
     lengths = hamstring_table()
     hips = sorted({hip for hip, _ in lengths if 0 <= hip <= 120})

@@ -19,9 +19,11 @@ from selfcare_lib.doors.site.pages import Live, plain_page
 from selfcare_lib.doors.stopping import hang_up_as_terminated
 from selfcare_lib.rules.polls import polls
 
+EVERYBODY = "0.0.0.0"  # noqa: S104  only where the trainer asks to share
+
 
 def open_app(
-    notebooks: Path, port: int, share: bool, browser: bool, most: int = 40, idle: int = 600
+    notebooks: Path, port: int, *, share: bool, browser: bool, most: int = 40, idle: int = 600
 ) -> int:
     """Serve the course until it is stopped; returns the status for the shell.
 
@@ -45,7 +47,7 @@ def open_app(
         write_vote(site)
         parts = live_parts(built.lessons)
         write_notebooks(parts, live)
-        ip = "0.0.0.0" if share else "localhost"
+        ip = EVERYBODY if share else "localhost"
         bounds = limits(raise_limit(), most)
         words = course().app.live
         server = CourseServer(config=settings(live, port, ip))
@@ -61,7 +63,9 @@ def open_app(
                 enough=_no_place(words, words.enough, words.enough_more),
                 limits=bounds,
                 idle=idle,
-                opened=lambda port, code: _tell(port, site, share, bounds.places, browser, code),
+                opened=lambda port, code: _tell(
+                    port, site, code, share=share, most=bounds.places, browser=browser
+                ),
             )
         )
         server.initialize(argv=[])
@@ -75,7 +79,7 @@ def _no_place(words: model.LiveWords, title: str, more: str) -> str:
     return plain_page(title, body, "../")
 
 
-def _tell(port: int, site: Path, share: bool, most: int, browser: bool, code: str) -> None:
+def _tell(port: int, site: Path, code: str, *, share: bool, most: int, browser: bool) -> None:
     words = course().app.trainer
     if browser and has_screen():
         webbrowser.open(f"http://localhost:{port}/")

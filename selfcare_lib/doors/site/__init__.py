@@ -33,7 +33,7 @@ class Built(NamedTuple):
     seconds: float
 
 
-def nowhere(lesson: Lesson, part: Part) -> str:
+def nowhere(_lesson: Lesson, _part: Part) -> str:
     """The address of a live part where there is none."""
     return ""
 

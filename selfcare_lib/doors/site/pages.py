@@ -159,6 +159,7 @@ class _Frame:
         title: str,
         description: str,
         body: str,
+        *,
         before: Sequence[Lesson] = (),
         after: Sequence[Lesson] = (),
         scripts: Sequence[str] = (),
