@@ -6,6 +6,7 @@ answers at `/kept` with what it has of the learner.
 
 import sys
 from pathlib import Path
+from secrets import token_hex
 
 import django
 from django.conf import settings
@@ -15,7 +16,7 @@ from django.urls import include, path
 folder, package, port = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 settings.configure(
     DEBUG=True,
-    SECRET_KEY="only for this trial",
+    SECRET_KEY=token_hex(),
     ROOT_URLCONF=__name__,
     ALLOWED_HOSTS=["localhost"],
     DATABASES={
