@@ -122,7 +122,9 @@ def test_a_card_that_waits_for_a_word_is_told_from_one_that_is_forbidden(
 ) -> None:
     (roll, *_) = make_plan(few, [], ["numb"]).left_out
     assert (roll.action, roll.reasons) == ("ask-first", ("You may not feel it.",))
-    (roll, *_) = make_plan(few, [], ["numb", "thin"]).left_out
+    plan = make_plan(few, [], ["numb", "thin"])
+    assert [one.id for one in plan.factors] == ["thin", "numb"]
+    (roll, *_) = plan.left_out
     assert (roll.action, roll.reasons) == ("avoid", ("It bruises.", "You may not feel it."))
 
 
