@@ -33,4 +33,4 @@ def explaining(error: ImportError) -> Callable[..., Any]:
     else:
         what = f"The course needs “{error.name or error}”, which cannot be loaded here."
     note = Note(f"{what} {MEND}")
-    return lambda *args, **kwargs: note
+    return lambda *_args, **_kwargs: note

@@ -17,7 +17,7 @@ TOLERANCE = 0.45  # picture units between a traced line and its curve
 CORNER = np.cos(np.radians(50))  # sharper turns stay corners
 
 
-def smooth(line: Array, sigma: float, closed: bool) -> Array:
+def smooth(line: Array, sigma: float, *, closed: bool) -> Array:
     """Gaussian smoothing along a polyline; the ends of an open one stay."""
     if len(line) < 5 or sigma <= 0:
         return line
@@ -82,7 +82,7 @@ def _fit(line: Array, start: Array, end: Array, tolerance: float) -> list[Array]
     return _fit(line[: split + 1], start, middle, tolerance) + _fit(line[split:], -middle, end, tolerance)
 
 
-def _pieces(line: Array, closed: bool) -> list[Array]:
+def _pieces(line: Array, *, closed: bool) -> list[Array]:
     """Cut a polyline where it turns sharply, so that corners stay corners."""
     reach = 3
     n = len(line)
@@ -115,9 +115,9 @@ def _join(values: list[float]) -> str:
     return out
 
 
-def curve(line: Array, closed: bool, tolerance: float = TOLERANCE) -> str:
+def curve(line: Array, tolerance: float = TOLERANCE, *, closed: bool) -> str:
     """A polyline -> path data with relative cubic curves, one decimal."""
-    pieces = _pieces(line, closed)
+    pieces = _pieces(line, closed=closed)
     parts = []
     here = np.round(line[0], 1)
     parts.append(f"M{_join(list(here))}")
@@ -159,4 +159,4 @@ def outlines(
 
 def area(mask: NDArray[np.bool_], scale: float, *, tolerance: float = TOLERANCE, **how: float) -> str:
     """A pixel mask -> path data to be filled with the even-odd rule."""
-    return "".join(curve(line, True, tolerance) for line in outlines(mask, scale, **how))
+    return "".join(curve(line, tolerance, closed=True) for line in outlines(mask, scale, **how))

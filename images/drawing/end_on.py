@@ -45,7 +45,9 @@ def hips_end_on(
         top = camera.at((0, 0, 0))[1]
         sheet.add(f'<rect x="{x - RADIUS}" y="{top:.1f}" width="{2 * RADIUS}" height="{RADIUS}" fill="{MATTRESS}"/>')
         tones = person.materials()[f"{person.name}-skin"]
-        sheet.add(f'<path d="{curves.curve(line, True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>')
+        sheet.add(
+            f'<path d="{curves.curve(line, closed=True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>'
+        )
         draw(sheet, camera, anatomy.bones(figure, (*anatomy.PELVIS, "r_femur", "l_femur")))
         yield figure, camera
 

@@ -154,17 +154,17 @@ class Drawing:
                 x, y = _pixel(line, away, self.sharpness)
                 keep = beside[y, x] & (away[y, x] > 2.5)
                 if keep.all():
-                    yield curves.curve(line, True)
+                    yield curves.curve(line, closed=True)
                     continue
                 start = int(np.argmin(keep))
-                line, keep = np.roll(line[:-1], -start, 0), np.roll(keep[:-1], -start)
-                for run in runs(ndimage.binary_dilation(keep, iterations=3), 12):
-                    yield curves.curve(line[run], False)
+                turned, kept = np.roll(line[:-1], -start, 0), np.roll(keep[:-1], -start)
+                for run in runs(ndimage.binary_dilation(kept, iterations=3), 12):
+                    yield curves.curve(turned[run], closed=False)
 
     def _inner(self, away: Array) -> Iterable[str]:
         for mesh in self.meshes:
-            for line in turning_lines(mesh, self.camera):
-                line = curves.resample(line, 1.5)
+            for turning in turning_lines(mesh, self.camera):
+                line = curves.resample(turning, 1.5)
                 x, y = _pixel(line, away, self.sharpness)
                 keep = visible(line, self.pixels.depth, self.sharpness)
                 keep &= ndimage.binary_dilation(away[y, x] > 3.5, iterations=2)
@@ -173,7 +173,7 @@ class Drawing:
                 for run in runs(keep):
                     piece = line[run][:, :2]
                     if np.linalg.norm(np.diff(piece, axis=0), axis=1).sum() >= mesh.min_line:
-                        yield curves.curve(curves.smooth(piece, 3, closed=False), False)
+                        yield curves.curve(curves.smooth(piece, 3, closed=False), closed=False)
 
 
 def _pixel(line: Array, like: Array, sharpness: float) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -241,11 +241,11 @@ def draw_face(sheet: Sheet, view: View, person: Person, figure: Figure, *, aslee
         seen = visible(line, view.pixels.depth, view.sharpness, 0.008)
         if feature.solid:
             if seen.mean() > 0.6:
-                sheet.add(f'<path fill="{dark}" d="{curves.curve(line[:, :2], True, 0.2)}"/>')
+                sheet.add(f'<path fill="{dark}" d="{curves.curve(line[:, :2], 0.2, closed=True)}"/>')
             continue
         width = max(feature.width * view.camera.scale, 1.5)
         for run in runs(seen):
-            path = curves.curve(line[run][:, :2], False, 0.2)
+            path = curves.curve(line[run][:, :2], 0.2, closed=False)
             sheet.add(
                 f'<path fill="none" stroke="{dark}" stroke-width="{width:.1f}" stroke-linecap="round" d="{path}"/>'
             )

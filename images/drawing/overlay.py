@@ -81,7 +81,7 @@ def muscle(
 
     def closed(a: Array, b: Array) -> str:
         ring = np.vstack([a, b[::-1], a[:1]])
-        return curves.curve(curves.resample(ring, 3), True, 0.7)
+        return curves.curve(curves.resample(ring, 3), 0.7, closed=True)
 
     outline = closed(one, other)
     sheet.add(f'<path fill="{tones.fill}" d="{outline}"/>')
@@ -90,10 +90,11 @@ def muscle(
     first, last = round(n * tendon[0]), n - round(n * tendon[1])
     for a, b in ((0, first), (last, n)):
         if b - a > 2:
-            a, b = max(a - 1, 0), min(b + 1, n)
-            sheet.add(f'<path fill="{PROPS["bone"].fill}" d="{closed(one[a:b], other[a:b])}"/>')
+            end = slice(max(a - 1, 0), min(b + 1, n))
+            sheet.add(f'<path fill="{PROPS["bone"].fill}" d="{closed(one[end], other[end])}"/>')
     lines = "".join(
-        curves.curve(edge((k + 1) / (fibres + 1))[max(first, 3) : min(last, n - 3)], False, 0.9) for k in range(fibres)
+        curves.curve(edge((k + 1) / (fibres + 1))[max(first, 3) : min(last, n - 3)], 0.9, closed=False)
+        for k in range(fibres)
     )
     sheet.add(
         f'<g fill="none" stroke-linecap="round" stroke-linejoin="round">'

@@ -45,8 +45,10 @@ def _case(course: model.Course, one: model.Case, *, hint: bool) -> tuple[Part, .
         )
         for flag in FLAGS
     )
-    care = (feedback(a, care_is_right(a, plan), cited_below=True) for a in one.care)
-    out = (feedback(a, leaving_out_is_right(a, plan), cited_below=True) for a in one.leave_out)
+    care = (feedback(a, right=care_is_right(a, plan), cited_below=True) for a in one.care)
+    out = (
+        feedback(a, right=leaving_out_is_right(a, plan), cited_below=True) for a in one.leave_out
+    )
     decisions = (
         Ask(
             question=question,
@@ -55,4 +57,5 @@ def _case(course: model.Course, one: model.Case, *, hint: bool) -> tuple[Part, .
         )
         for question, feedbacks in zip(DECISIONS, (flags, care, out), strict=True)
     )
-    return (Show(pieces.Presentation(one)), *decisions, Show(pieces.Reasoning(one)))
+    reasoning = Show(pieces.Reasoning(one), who=("learner", "trainer"))  # its reader has time
+    return (Show(pieces.Presentation(one)), *decisions, reasoning)

@@ -18,7 +18,8 @@ def question(asked: model.Question, number: int) -> Ask:
     return Ask(
         question=f"{number}. {asked.prompt}",
         answers=tuple(
-            Answer(answer.text, (Show(feedback(answer, answer.right)),)) for answer in asked.answers
+            Answer(answer.text, (Show(feedback(answer, right=answer.right)),))
+            for answer in asked.answers
         ),
         above=(pieces.Prompt(asked.picture),) if asked.picture else (),
         look="letters" if asked.kind == "point" else "list",
@@ -27,7 +28,7 @@ def question(asked: model.Question, number: int) -> Ask:
 
 
 def feedback(
-    answer: model.Answer | model.Care | model.LeaveOut, right: bool, *, cited_below: bool = False
+    answer: model.Answer | model.Care | model.LeaveOut, *, right: bool, cited_below: bool = False
 ) -> pieces.Feedback:
     """What to say to an answer; `cited_below`: whether its activity ends with its sources."""
     return pieces.Feedback(

@@ -44,9 +44,8 @@ def _say(sentence: object, status: int = 1) -> int:
 def _lab(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.lab import open_lab  # JupyterLab: only where it is opened
 
-    projector = chosen.command == "projector"
     with own_lessons(NOTEBOOKS, writing=True) as lessons:
-        return open_lab(lessons, chosen.port, not chosen.no_browser, projector)
+        return open_lab(lessons, chosen.port, browser=not chosen.no_browser)
 
 
 def _check(chosen: argparse.Namespace) -> int:
@@ -58,6 +57,16 @@ def _check(chosen: argparse.Namespace) -> int:
         print(f"{len(faults)} to mend.")
         return 1
     print(what_is_there(read_course(chosen.folder)))
+    return 0
+
+
+def _schema(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.doors.editors import tell_editor
+
+    try:
+        print(tell_editor(chosen.folder))
+    except OSError as error:
+        return _say(f"Not written: {error}. Check the folder and the disk.")
     return 0
 
 
@@ -75,6 +84,7 @@ def _app(chosen: argparse.Namespace) -> int:
                 browser=not chosen.no_browser,
                 most=chosen.most,
                 idle=chosen.idle,
+                projector=chosen.command == "projector",
             )
     except (ContentError, LessonError, IncompleteSiteError) as error:
         return _say(error)
@@ -126,13 +136,13 @@ def _handout(chosen: argparse.Namespace) -> int:
     except UnknownIdError as error:
         return _say(error, 2)
     page = handout_html(course(), plan).encode("utf-8")
-    return _write(page, chosen.output, chosen.force)
+    return _write(page, chosen.output, force=chosen.force)
 
 
 def _deck(chosen: argparse.Namespace) -> int:
     from selfcare_lib.render.deck import deck_package
 
-    return _write(deck_package(course()), chosen.output, chosen.force)
+    return _write(deck_package(course()), chosen.output, force=chosen.force)
 
 
 def _print(chosen: argparse.Namespace) -> int:
@@ -168,13 +178,13 @@ def _export(chosen: argparse.Namespace) -> int:
             data = export.make(lessons)
     except CannotExportError as error:
         return _say(error)
-    status = _write(data, path, chosen.force)
+    status = _write(data, path, force=chosen.force)
     if status == 0:
         print(export.then)
     return status
 
 
-def _write(data: bytes, path: Path, force: bool) -> int:
+def _write(data: bytes, path: Path, *, force: bool) -> int:
     """Write a file that somebody asked for, wholly or not at all; returns the shell's status."""
     if path.exists() and not force:
         return _say(TAKEN.format(path=path))
@@ -188,10 +198,11 @@ def _write(data: bytes, path: Path, force: bool) -> int:
 
 COMMANDS = {
     "lab": _lab,
-    "projector": _lab,
+    "projector": _app,
     "app": _app,
     "site": _site,
     "check": _check,
+    "schema": _schema,
     "refresh": _refresh,
     "handout": _handout,
     "deck": _deck,

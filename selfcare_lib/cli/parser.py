@@ -15,20 +15,20 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(prog="selfcare", description=f"{ABOUT}.")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND")
 
-    for name, what in (
-        ("lab", "open the course in JupyterLab (this is the default)"),
-        ("projector", "open it for a room: one activity at a time, in large type"),
-    ):
-        lab = commands.add_parser(name, help=what)
-        lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
-        lab.add_argument("--no-browser", action="store_true", help="only print the address")
+    lab = commands.add_parser("lab", help="open the course in JupyterLab (this is the default)")
+    lab.add_argument("--port", type=int, default=8888, help="first port to try (8888)")
+    lab.add_argument("--no-browser", action="store_true", help="only print the address")
 
-    app = commands.add_parser("app", help="open the course as a web app, for a class")
-    app.add_argument("--port", type=int, default=8866, help="first port to try (8866)")
-    app.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
-    app.add_argument("--share", action="store_true", help="let phones in this network in")
-    app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
-    app.add_argument("--idle", type=int, default=600, help="seconds a lost page's part lives (600)")
+    for name, what in (
+        ("app", "open the course as a web app, for a class"),
+        ("projector", "the same, and open the run sheets for the room and for you"),
+    ):
+        app = commands.add_parser(name, help=what)
+        app.add_argument("--port", type=int, default=8866, help="first port to try (8866)")
+        app.add_argument("--no-browser", action="store_true", help="print the address only")
+        app.add_argument("--share", action="store_true", help="let phones in this network in")
+        app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
+        app.add_argument("--idle", type=int, default=600, help="seconds a lost part lives (600)")
 
     site = commands.add_parser("site", help="build the course as pages that need nothing installed")
     site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")
@@ -38,6 +38,9 @@ def parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="check the content files and say how to mend them")
     check.add_argument("folder", nargs="?", type=Path, default=CONTENT, help="another content/")
+
+    schema = commands.add_parser("schema", help="tell your editor the fields of content files")
+    schema.add_argument("folder", nargs="?", type=Path, default=Path(), help="folder it opens (.)")
 
     refresh = commands.add_parser("refresh", help="run the lessons and save what they show")
     refresh.add_argument("notebooks", nargs="*", type=Path, help="which (all)")

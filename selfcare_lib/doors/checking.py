@@ -5,6 +5,7 @@ from pathlib import Path
 from selfcare_lib import model
 from selfcare_lib.course import STAGES, check_course, read_course
 from selfcare_lib.doors.calls import call_faults
+from selfcare_lib.doors.site.rooms.checking import run_sheet_faults
 from selfcare_lib.model.paths import NOTEBOOKS
 from selfcare_lib.render.films import drawing_faults
 from selfcare_lib.render.pictures import picture_path
@@ -25,8 +26,8 @@ def all_faults(folder: Path, notebooks: Path = NOTEBOOKS) -> list[str]:
         if picture_path(image.id) is None
     ]
     faults += [fault for one in course.movements for fault in drawing_faults(one)]
-    faults += call_faults(course, notebooks)
-    return faults
+    calls = list(call_faults(course, notebooks))
+    return faults + (calls or list(run_sheet_faults(course, notebooks)))
 
 
 def what_is_there(course: model.Course) -> str:

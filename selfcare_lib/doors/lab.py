@@ -17,16 +17,17 @@ from selfcare_lib.doors.stopping import hang_up_as_terminated
 from selfcare_lib.model.paths import LAB_CONFIG, TYPEFACE
 
 START = "notebooks/00-start-here.ipynb"
+STYLES = (LAB_CONFIG / "custom", TYPEFACE)
+"""Where JupyterLab looks for `custom.css`, and what it imports: one folder after the other."""
 GONE = 600
 """Seconds after which the kernel of a page that is gone is ended; those of open pages stay."""
-PROJECTOR = LAB_CONFIG / "projector"
 
 
-def open_lab(notebooks: Path, port: int, browser: bool, projector: bool = False) -> int:
+def open_lab(notebooks: Path, port: int, *, browser: bool) -> int:
     """Serve the course until it is stopped; returns the status for the shell.
 
     `notebooks`: the folder of the lessons; `port`: the first one to try; `browser`: whether to
-    open one where there is a screen; `projector`: one activity at a time, in large type.
+    open one where there is a screen.
     """
     if not (notebooks / "00-start-here.ipynb").is_file():
         print(
@@ -36,24 +37,22 @@ def open_lab(notebooks: Path, port: int, browser: bool, projector: bool = False)
         )
         return 1
     with own_folder() as own:
-        _serve(notebooks, own, port, browser and has_screen(), projector)
+        _serve(notebooks, own, port, show=browser and has_screen())
     return 0
 
 
-def _serve(notebooks: Path, own: Path, port: int, show: bool, projector: bool) -> None:
+def _serve(notebooks: Path, own: Path, port: int, *, show: bool) -> None:
     """Run JupyterLab until it is stopped. `show`: whether to open a browser."""
     from jupyterlab.labapp import LabApp
 
     paths = [str(LAB_CONFIG), os.environ.get("JUPYTER_CONFIG_PATH", "")]
-    if projector:
-        paths.insert(0, str(PROJECTOR))
     os.environ["JUPYTER_CONFIG_PATH"] = os.pathsep.join(filter(None, paths))
     print("Opening the course. Keep this window open while you use it; press Ctrl+C to stop it.")
     if not show:
         print("Copy the address that starts with http://localhost into your browser.")
     server = LabApp.initialize_server(
-        argv=lab_arguments(notebooks, own, port, show),
-        static_custom_path=style_folders(projector=projector),  # Jupyter takes it from no argument
+        argv=lab_arguments(notebooks, own, port, browser=show),
+        static_custom_path=[str(folder) for folder in STYLES],  # Jupyter takes it from no argument
     )
     hang_up_as_terminated()
     if not server.identity_provider.token_generated:  # else Jupyter tells the address itself
@@ -66,7 +65,7 @@ def _tell(port: int, base: str) -> None:
     print("It asks for the password or the token that you have set for Jupyter.", flush=True)
 
 
-def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[str]:
+def lab_arguments(notebooks: Path, own: Path, port: int, *, browser: bool) -> list[str]:
     """The arguments that JupyterLab is started with.
 
     `own`: a folder for settings and window layouts, so that the person's own are left alone.
@@ -93,12 +92,6 @@ def lab_arguments(notebooks: Path, own: Path, port: int, browser: bool) -> list[
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--ServerApp.allow_root=True")  # as in a container
     return arguments
-
-
-def style_folders(*, projector: bool) -> list[str]:
-    """Where JupyterLab looks for `custom.css`, and what it imports: one folder after the other."""
-    own = [LAB_CONFIG / "custom", TYPEFACE]
-    return [str(folder) for folder in ([PROJECTOR / "custom", *own] if projector else own)]
 
 
 @contextmanager

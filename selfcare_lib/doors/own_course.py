@@ -36,13 +36,14 @@ def own_lessons(source: Path, *, writing: bool, home: Path | None = None) -> Ite
     try:
         folder = (home or Path.home()).resolve() / FOLDER
         _bring_and_tell(source, folder)
-        yield folder / source.name
-        return
     except (OSError, RuntimeError) as error:  # no home, or one that cannot be written
         if not writing:
             yield source
             return
         why = error
+    else:
+        yield folder / source.name
+        return
     with TemporaryDirectory(prefix="selfcare-") as folder_name:
         print(f"Your lessons cannot be kept ({why}); changes last until you stop the course.")
         bring(_pieces(source), Path(folder_name))

@@ -108,9 +108,8 @@ def _execute(client: NotebookClient) -> None:
     running: Future[tuple[asyncio.AbstractEventLoop, asyncio.Task[Any]]] = Future()
 
     async def run_all() -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        running.set_result((asyncio.get_running_loop(), task))
+        if task := asyncio.current_task():
+            running.set_result((asyncio.get_running_loop(), task))
         await client.async_execute(stdout=DEVNULL, stderr=DEVNULL)  # we tell what went wrong
 
     with ThreadPoolExecutor(1) as pool:

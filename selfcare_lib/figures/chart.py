@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import matplotlib as mpl
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 
@@ -40,6 +41,10 @@ STYLE: dict[Any, Any] = {
 }
 
 
+HALF_AS_HIGH = 0.35
+"""How far the middle of letters stands above the line that they stand on, in their size."""
+
+
 class Chart(NamedTuple):
     """A figure, what it teaches in words, and its numbers as a table."""
 
@@ -63,6 +68,28 @@ def styled() -> Iterator[None]:
         mpl.rcdefaults()
         mpl.rcParams.update(STYLE)
         yield
+
+
+def write(axes: Axes, words: str, place: tuple[float, float], **look: Any) -> None:
+    """Write one line of words, its middle at a place.
+
+    `place`: (x, y) in the numbers of the axes; `look`: what else matplotlib's `annotate` takes,
+    such as `ha`, and `by`, (right, up) in points to move it. How high and wide letters are is left
+    out of it, since one version of matplotlib measures them otherwise than the next: so each
+    version draws the same bytes.
+    """
+    right, up = look.pop("by", (0, 0))
+    size = look.setdefault("fontsize", STYLE["font.size"])
+    axes.annotate(
+        words,
+        place,
+        xytext=(right, up - HALF_AS_HIGH * size),
+        textcoords="offset points",
+        va="baseline",
+        rotation_mode="anchor",
+        annotation_clip=False,
+        **look,
+    )
 
 
 @cache

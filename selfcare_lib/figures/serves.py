@@ -1,45 +1,49 @@
 """Which measures serve which situation: the course's cards as one table of dots."""
 
-from textwrap import fill
+from textwrap import wrap
 
 from matplotlib.figure import Figure
 
 from selfcare_lib import model
-from selfcare_lib.figures.chart import GRID, INK, OKABE_ITO, Chart, styled
+from selfcare_lib.figures.chart import GRID, INK, OKABE_ITO, Chart, styled, write
 from selfcare_lib.render import STAGE_WORDS
 
 LEFT = -3.4
 """Where the names of the measures begin; the situations stand at 0, 1, 2 ..."""
+ROW, HEAD = 0.36, 0.8
+"""How high a row is, and what stands above the rows, in inches."""
+TOP = -0.7
+LINE = 17
+"""From one line of a situation's name to the next, in points."""
 
 
 def serves_chart(course: model.Course) -> Chart:
     """One row for each card, one column for each situation, a dot where the card serves it."""
     situations = course.situations
     cards = course.cards
-    served = {(card.id, fit.situation) for card in cards for fit in card.fits}
+    served = {(card.id, one.id) for card in cards for one in situations if _serves(card, one)}
     stages = list(dict.fromkeys(card.stage for card in cards))
     rows = len(cards) + len(stages)
     with styled():
-        figure = Figure(figsize=(8, 0.36 * rows + 0.9), layout="constrained")
-        axes = figure.subplots()
+        height = ROW * rows + HEAD
+        figure = Figure(figsize=(8, height))
+        axes = figure.add_axes((0.005, 0, 0.99, 1 - HEAD / height))
         y = 0
         for stage, colour in zip(stages, OKABE_ITO, strict=False):
-            axes.text(LEFT, y, STAGE_WORDS[stage], fontweight="bold", va="center")
+            write(axes, STAGE_WORDS[stage], (LEFT, y), fontweight="bold")
             y += 1
             for card in (card for card in cards if card.stage == stage):
-                axes.text(LEFT + 0.12, y, card.title, va="center")
+                write(axes, card.title, (LEFT + 0.12, y))
                 axes.axhline(y + 0.5, color=GRID, linewidth=1)
                 for x, situation in enumerate(situations):
                     if (card.id, situation.id) in served:
                         axes.plot(x, y, "o", color=colour, markersize=11, markeredgecolor=INK)
                 y += 1
-        axes.set_xticks(
-            range(len(situations)), [fill(s.label, 12) for s in situations], fontweight="bold"
-        )
-        axes.set_yticks([])
-        axes.xaxis.tick_top()
-        axes.tick_params(length=0)
-        axes.set(xlim=(LEFT, len(situations) - 0.4), ylim=(y - 0.4, -0.7))
+        for x, situation in enumerate(situations):
+            for n, line in enumerate(reversed(wrap(situation.label, 12))):
+                up = (0, LINE * n + 8)
+                write(axes, line, (x, TOP), by=up, ha="center", fontweight="bold")
+        axes.set(xlim=(LEFT, len(situations) - 0.4), ylim=(y - 0.4, TOP), xticks=[], yticks=[])
         for spine in axes.spines.values():
             spine.set_visible(False)
     everyone = sum(
@@ -48,7 +52,9 @@ def serves_chart(course: model.Course) -> Chart:
     own = "; ".join(
         f"{situation.label.lower()}: "
         + ", ".join(
-            card.title for card in cards if {f.situation for f in card.fits} == {situation.id}
+            card.title
+            for card in cards
+            if [one.id for one in situations if _serves(card, one)] == [situation.id]
         )
         for situation in situations
     )
@@ -63,3 +69,7 @@ def serves_chart(course: model.Course) -> Chart:
             for card in cards
         ),
     )
+
+
+def _serves(card: model.Card, situation: model.Situation) -> bool:
+    return bool(card.serves) or any(fit.situation == situation.id for fit in card.fits)

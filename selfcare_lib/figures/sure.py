@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from selfcare_lib import model
-from selfcare_lib.figures.chart import INK, Chart, styled
+from selfcare_lib.figures.chart import INK, Chart, styled, write
 from selfcare_lib.render import VERDICT_WORDS
 from selfcare_lib.render.explore import VERDICT_MEANING, taught
 
@@ -37,7 +37,7 @@ def sure_chart(course: model.Course) -> Chart:
         axes = figure.add_axes((0.02, 0.01, 0.96, 0.98))
         y = 0.0
         for verdict, count in blocks:
-            axes.text(0, y + 0.55, f"{VERDICT_WORDS[verdict]}: {count}", fontsize=15, va="center")
+            write(axes, f"{VERDICT_WORDS[verdict]}: {count}", (0, y + 0.55), fontsize=15)
             y += 1.1
             for n in range(count):
                 axes.add_patch(_square(n % ACROSS, y + n // ACROSS, COLOURS[verdict]))

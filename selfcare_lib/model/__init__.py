@@ -92,7 +92,7 @@ from selfcare_lib.model.vote import (
     VoteWords,
     WallWords,
 )
-from selfcare_lib.model.words import CheckWords, LmsWords
+from selfcare_lib.model.words import CheckWords, LmsWords, RoomWords
 
 __all__ = [
     "AddOn",
@@ -146,6 +146,7 @@ __all__ = [
     "QuestionSet",
     "RedFlag",
     "RoomPoll",
+    "RoomWords",
     "SharedWords",
     "Sheet",
     "SheetCut",

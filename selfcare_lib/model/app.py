@@ -40,6 +40,8 @@ class TrainerWords(Frozen, frozen=True, kw_only=True):
     """For whoever typed a wrong code too often."""
     back: str
     """The link to the learner's course."""
+    room: str
+    """In the window: where the run sheets for the projector are; names `{address}`."""
     here: str
     """In the window: where the trainer's pages are on this computer; names `{address}`."""
     elsewhere: str

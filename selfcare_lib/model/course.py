@@ -22,7 +22,7 @@ from selfcare_lib.model.movement import Movement, PlayerWords
 from selfcare_lib.model.pace import Pace
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.sheet import Sheet
-from selfcare_lib.model.words import CheckWords, LmsWords
+from selfcare_lib.model.words import CheckWords, LmsWords, RoomWords
 
 
 class Course(Frozen, frozen=True, kw_only=True):
@@ -56,6 +56,7 @@ class Course(Frozen, frozen=True, kw_only=True):
     app: AppWords
     statements: tuple[Statement, ...]
     check_words: CheckWords
+    room_words: RoomWords
     lms_words: LmsWords
     pace: Pace
 

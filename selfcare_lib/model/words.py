@@ -43,6 +43,63 @@ class CheckWords(Frozen, frozen=True, kw_only=True):
     """Days after which to repeat what was wrong."""
 
 
+class RoomWords(Frozen, frozen=True, kw_only=True):
+    """What the two pages of a run sheet say: the room's, and the trainer's."""
+
+    for_room: str
+    """The link to the room's page."""
+    for_trainer: str
+    """The link to the trainer's page."""
+    room_title: str
+    room_about: str
+    hold_title: str
+    hold_about: str
+    """Titles and descriptions of the two pages; each names `{sheet}`."""
+    stop_first: str
+    """Heads the signs on the wall; names `{level}`."""
+    chosen: str
+    often: str
+    mind: str
+    whole_card: str
+    no_script: str
+    title: str
+    """Of the page that lists the run sheets."""
+    summary: str
+    lead: str
+    sheets: str
+    minutes: str
+    """Names `{n}`."""
+    keys: str
+    key: tuple[tuple[str, str], ...]
+    """Each key, and what it does."""
+    paper: str
+    """Heads the list of sheets to print."""
+    paper_lead: str
+    paper_learner: str
+    paper_trainer: str
+    start_clock: str
+    stop_clock: str
+    next_part: str
+    session: str
+    part: str
+    over: str
+    """Stands before the time by which a part is over its minutes."""
+    steer: str
+    back: str
+    onward: str
+    show: str
+    say: str
+    expect: str
+    materials: str
+    on_the_wall: str
+    notes: str
+    before: str
+    vote: str
+    """The link from a question to its vote."""
+    measured: str
+    """How the minutes of a part are made up; names `{words}`, `{reading}`, `{work}`."""
+
+
 class LmsWords(Frozen, frozen=True, kw_only=True):
     """What the course says inside a learning platform."""
 

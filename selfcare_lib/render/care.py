@@ -18,6 +18,7 @@ def card_html(
     card: model.Card,
     fits: tuple[model.Fit, ...] = (),
     planned: PlannedCard | None = None,
+    *,
     pictures: bool = True,
 ) -> str:
     """A card as HTML.
@@ -36,7 +37,7 @@ def card_html(
     return fill_from(
         course,
         "card",
-        pictures,
+        pictures=pictures,
         card=card,
         fits=fits,
         steps=planned.steps if planned else tuple(enumerate(card.steps, 1)),
@@ -50,7 +51,7 @@ def card_html(
     )
 
 
-def choice_html(course: model.Course, choice: model.Choice, pictures: bool = True) -> str:
+def choice_html(course: model.Course, choice: model.Choice, *, pictures: bool = True) -> str:
     """What one answer of a chooser reveals."""
     by_id = {card.id: card for card in course.cards}
     cards = [
@@ -64,7 +65,7 @@ def choice_html(course: model.Course, choice: model.Choice, pictures: bool = Tru
         )
         for card_id in choice.cards
     ]
-    return fill_from(course, "choice", pictures, choice=choice, cards=cards)
+    return fill_from(course, "choice", pictures=pictures, choice=choice, cards=cards)
 
 
 def stop_first_html(course: model.Course) -> str:
@@ -77,7 +78,7 @@ def stop_first_html(course: model.Course) -> str:
 
 
 def plan_html(
-    course: model.Course, plan: Plan, pictures: bool = True, reader_known: bool = True
+    course: model.Course, plan: Plan, *, pictures: bool = True, reader_known: bool = True
 ) -> str:
     """A person's plan: the referral first, then what is left out, then the steps by stage.
 
@@ -87,7 +88,13 @@ def plan_html(
         (
             step,
             Markup(
-                card_html(course, step.card, step.fits, step if reader_known else None, pictures)
+                card_html(
+                    course,
+                    step.card,
+                    step.fits,
+                    step if reader_known else None,
+                    pictures=pictures,
+                )
             ),
         )
         for step in plan.steps
@@ -96,7 +103,7 @@ def plan_html(
         (stage, list(steps))
         for stage, steps in groupby(planned, key=lambda pair: pair[0].card.stage)
     ]
-    return fill_from(course, "plan", pictures, plan=plan, stages=stages)
+    return fill_from(course, "plan", pictures=pictures, plan=plan, stages=stages)
 
 
 def evidence_html(course: model.Course, topic: model.Topic) -> str:

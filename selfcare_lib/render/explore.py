@@ -117,7 +117,7 @@ def claims_html(course: model.Course, verdict: model.Verdict) -> str:
 
 
 def walk_step_html(
-    course: model.Course, walk: model.Walk, number: int, pictures: bool = True
+    course: model.Course, walk: model.Walk, number: int, *, pictures: bool = True
 ) -> str:
     """One stop of a walk, without its question; `number` counts from 1."""
     step = walk.steps[number - 1]
@@ -127,7 +127,7 @@ def walk_step_html(
         for one in movements_at(course, step.images)
     }
     shown = {"walk": walk, "step": step, "number": number, "images": images, "moving": moving}
-    return fill_from(course, "walk_step", pictures, **shown)
+    return fill_from(course, "walk_step", pictures=pictures, **shown)
 
 
 def walk_answer_html(course: model.Course, answer: model.WalkAnswer) -> str:

@@ -62,7 +62,7 @@ def fill(template: str, **values: Any) -> str:
     return str(_environment().get_template(f"{template}.html.j2").render(**values))
 
 
-def fill_from(course: model.Course, template: str, pictures: bool = True, **values: Any) -> str:
+def fill_from(course: model.Course, template: str, *, pictures: bool = True, **values: Any) -> str:
     """As `fill`, for a template that looks up factors, situations, sources or urgencies by id.
 
     `pictures`: whether it shows pictures, or words alone.

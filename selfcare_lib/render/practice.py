@@ -24,7 +24,7 @@ Decided = model.Answer | model.Care | model.LeaveOut
 def prompt_html(course: model.Course, image_id: str, *, pictures: bool = True) -> str:
     """The picture that a question asks about, or what it shows in words."""
     images = {image.id: image for image in course.images}
-    return fill_from(course, "prompt", pictures, picture=images.get(image_id))
+    return fill_from(course, "prompt", pictures=pictures, picture=images.get(image_id))
 
 
 def feedback_html(course: model.Course, feedback: pieces.Feedback, medium: Medium) -> str:

@@ -49,18 +49,22 @@ class App(NamedTuple):
 
 @contextmanager
 def running_app(
-    folder: Path, *options: str, files: int = 0, checkout: Path = CHECKOUT
+    folder: Path,
+    *options: str,
+    files: int = 0,
+    checkout: Path = CHECKOUT,
+    command: str = "app",
 ) -> Iterator[App]:
     """`selfcare app` with these options; ends when it is left.
 
     `files`: how many open files the machine allows it; 0 for as many as it allows anybody.
-    `checkout`: where it is started.
+    `checkout`: where it is started; `command`: `app` or `projector`.
     """
     output, network_log = folder / "app.log", folder / "network.log"
-    command = (
+    words = (
         "-m",
         "selfcare_lib.cli",
-        "app",
+        command,
         "--no-browser",
         "--port",
         str(free_port()),
@@ -78,7 +82,7 @@ def running_app(
             [
                 *(("sh", "-c", f'ulimit -n {files}; exec "$@"', "sh") if files else ()),
                 sys.executable,
-                *command,
+                *words,
             ],
             cwd=checkout,
             env=environment,

@@ -68,10 +68,10 @@ def running_chromium(path: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def running_lab(folder: Path, port: int | None = None, command: str = "lab") -> Iterator[Server]:
+def running_lab(folder: Path, port: int | None = None) -> Iterator[Server]:
     """JupyterLab started by `selfcare` in a copy of the checkout below `folder`.
 
-    `port`: the first one to try; any free one by default. `command`: `lab` or `projector`.
+    `port`: the first one to try; any free one by default.
     """
     checkout, home = folder / "checkout", folder / "home"
     home.mkdir(exist_ok=True)  # a test may have put settings of the person's own there
@@ -95,7 +95,7 @@ def running_lab(folder: Path, port: int | None = None, command: str = "lab") -> 
                 sys.executable,
                 "-m",
                 "selfcare_lib.cli",
-                command,
+                "lab",
                 "--no-browser",
                 "--port",
                 str(port or free_port()),

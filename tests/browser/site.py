@@ -35,7 +35,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, packed: bool = False) -> Iterator[str]:
+def served(folder: Path, *, packed: bool = False) -> Iterator[str]:
     """Any static host: the address at which a folder is served, packed where it is asked for."""
     handler = partial(_Packing if packed else _Quiet, directory=str(folder))
     server = ThreadingHTTPServer(("localhost", 0), handler)

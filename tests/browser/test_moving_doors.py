@@ -1,4 +1,4 @@
-"""The same moving picture at the doors that have a server: JupyterLab, the projector, the app."""
+"""The same moving picture in JupyterLab, on the room's page, and in the app."""
 
 import os
 from pathlib import Path
@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.app import running_app
 from tests.browser.moving import FILM, FRAME, LESSON, RUNNING, course_that_moves, on, seek
+from tests.browser.room import write_run_sheet
 from tests.browser.running import open_lesson, running_lab, tab_to
 
 
@@ -31,27 +32,29 @@ def test_in_jupyterlab_it_plays_pauses_and_steps_by_keyboard_alone(
     assert outside_requests == []
 
 
-def test_on_the_projector_it_fills_the_screen_and_page_down_still_goes_on(
-    moving: Path, page: Page
-) -> None:
+def test_in_the_room_one_key_plays_it_and_it_fills_the_screen(moving: Path, page: Page) -> None:
+    course = moving / "course" / "checkout"
+    write_run_sheet(course / "notebooks", 'from selfcare_lib import card; card("strap-stretch")')
     page.set_viewport_size({"width": 1920, "height": 1080})
-    with running_lab(moving, command="projector") as server:
-        page.goto(server.lesson(LESSON))
-        page.locator("h1").click()
-        expect(page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')).to_be_attached()
-        heading = page.get_by_role("heading", name="The strap stretch", exact=True)
-        texts = page.locator(".jp-Notebook .jp-MarkdownCell")
-        for number in range(1, texts.count()):
+    with running_app(moving, checkout=course, command="projector") as app:
+        page.goto(f"{app.address}/instructor/90-a-class-room.html")
+        movement = page.locator(".screen:visible .moving[data-movement=raise]")
+        while not movement.is_visible():
             page.keyboard.press("PageDown")
-            expect(texts.nth(number)).to_be_visible()
-            if heading.is_visible():
-                break
         page.keyboard.press("F9")
-        film = assert_plays_by_keyboard(on(page)).bounding_box()
-        assert film is not None
-        assert film["width"] > 1920 / 4
+        film = movement.locator(".along .film")
+        expect(film).to_be_visible()
+        assert page.evaluate(RUNNING) > 0
+        seek(page, 5 + 3.5)
+        assert film.evaluate(FRAME) == 4
+        box = film.bounding_box()
+        assert box is not None
+        assert box["width"] > 1920 / 4
+        assert box["y"] + box["height"] <= 1080
+        page.keyboard.press("F9")
+        expect(film).to_be_hidden()
         page.keyboard.press("PageDown")
-        expect(heading).to_be_hidden()
+        expect(page.locator(".screen:visible")).to_contain_text("The end")
 
 
 def test_a_page_of_the_app_fetches_and_plays_it_under_its_policy(

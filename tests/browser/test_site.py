@@ -206,19 +206,6 @@ def test_a_page_fits_its_window_and_is_kept_as_a_picture(
     page.screenshot(path=ARTEFACTS / f"site-{name}-{width}-{theme}.png", full_page=True)
 
 
-def test_paper_has_every_answer_and_every_fold_but_no_menu(site: Path, page: Page) -> None:
-    page.goto((site / "02-avoid-or-change.html").as_uri())
-    page.emulate_media(media="print")
-    expect(page.locator(".bar")).to_be_hidden()
-    for panel in page.locator(".panels > .panel").all():
-        expect(panel).to_be_visible()
-    page.goto((site / "plan-running.html").as_uri())
-    steps = page.locator("details.planned .steps")
-    heights = steps.evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
-    assert heights
-    assert min(heights) > 0
-
-
 def test_a_page_blocks_nothing_of_its_own(site: Path, page: Page) -> None:
     """A style or picture that the page's own policy refuses would leave a black box."""
     refused: list[str] = []

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from selfcare_lib.doors.site import build_site
 from selfcare_lib.render.typeface import FAMILY, WEIGHTS
 from tests.browser.app import running_app
-from tests.browser.running import Server, running_lab
+from tests.browser.running import Server
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
 
@@ -73,14 +73,4 @@ def test_in_jupyterlab(page: Page, server: Server, outside_requests: list[str]) 
     """From the first moment: nothing of the lesson has run yet."""
     page.goto(server.lesson(LESSON))
     assert_shown(page, ".jp-Notebook .jp-RenderedMarkdown p")
-    assert outside_requests == []
-
-
-def test_on_the_projector(page: Page, tmp_path: Path, outside_requests: list[str]) -> None:
-    with running_lab(tmp_path, command="projector") as projector:
-        page.set_viewport_size({"width": 1920, "height": 1080})
-        page.goto(projector.lesson(LESSON))
-        page.locator(".jp-Notebook h1").click()
-        page.keyboard.press("PageDown")
-        assert_shown(page, ".jp-Notebook .jp-RenderedMarkdown li:visible")
     assert outside_requests == []

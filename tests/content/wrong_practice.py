@@ -187,6 +187,10 @@ CASES = [
     (again(*CASE, "leave_out", 2), "trail-runner.toml, leave_out: By the rules of the planner"),
     (put({}, *CASE, "flag_feedback"), "trail-runner.toml, flag_feedback: “same-day” has no"),
     (put(NOBODY, *CASE, "signs"), "trail-runner.toml, situations, factors or signs: There is no"),
+    (
+        put(("runing",), *CASE, "situations"),
+        "signs: There is no situation called “runing”. Did you",
+    ),
     (put(("leg-clot-signs",), *CASE, "signs"), "care: By the rules of the planner, the right"),
 ]
 TABLED = [

@@ -148,3 +148,14 @@ def test_without_a_home_that_can_be_written_there_is_a_copy_for_this_run(
         assert not lessons.exists()
         assert tree(folder) == before
     assert "last until you stop the course" in capsys.readouterr().out
+
+
+def test_what_fails_while_lessons_are_changed_is_told_as_it_is() -> None:
+    with as_nobody() as folder:
+        lesson(folder / "notebooks" / "0.ipynb", "first")
+        (folder / "notebooks").chmod(0o555)
+        with (
+            pytest.raises(OSError, match="no room"),
+            own_lessons(folder / "notebooks", writing=True, home=folder),
+        ):
+            raise OSError("no room")

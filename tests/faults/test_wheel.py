@@ -55,9 +55,8 @@ def started(
             yield process, noted, output
 
 
-@pytest.mark.parametrize("command", ["lab", "projector"])
-def test_jupyterlab_opens_on_lessons_of_ones_own(course: Installed, command: str) -> None:
-    with started(course, command) as (process, runtime, output):
+def test_jupyterlab_opens_on_lessons_of_ones_own(course: Installed) -> None:
+    with started(course, "lab") as (process, runtime, output):
         address = _address(runtime, process, output)
         wanted = f"{address}/api/contents/notebooks/00-start-here.ipynb?token={TOKEN}"
         with urlopen(wanted) as answer:
@@ -68,9 +67,10 @@ def test_jupyterlab_opens_on_lessons_of_ones_own(course: Installed, command: str
     assert {path.relative_to(mine) for path in mine.rglob("*.ipynb")} == LESSONS
 
 
-def test_the_app_serves_its_pages(course: Installed) -> None:
+@pytest.mark.parametrize("command", ["app", "projector"])
+def test_the_app_serves_its_pages(course: Installed, command: str) -> None:
     with (
-        started(course, "app") as (process, _, output),
+        started(course, command) as (process, _, output),
         urlopen(app_address(process, output)) as answer,
     ):
         assert "cramping hamstring" in answer.read().decode()

@@ -87,6 +87,7 @@ def installed(
 def _python_with_uv() -> list[str]:
     for name in (sys.executable, "python3", "python"):
         found = shutil.which(name)
-        if found and not subprocess.run([found, "-c", "import uv"], capture_output=True).returncode:
+        asked = [found or "", "-c", "import uv"]
+        if found and not subprocess.run(asked, capture_output=True, check=False).returncode:
             return [found]
     raise CannotInstallError("The wheel is installed with uv. Run: pip install uv")

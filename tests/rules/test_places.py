@@ -42,7 +42,7 @@ def test_a_page_that_lost_its_line_keeps_its_kernel_while_nobody_needs_the_place
 
 
 @pytest.mark.parametrize("shown", [False, True])
-def test_a_start_or_a_silence_without_end_is_over_one_day(shown: bool) -> None:
+def test_a_start_or_a_silence_without_end_is_over_one_day(*, shown: bool) -> None:
     room = places()
     kernel, _ = room.take("", 0)
     if shown:

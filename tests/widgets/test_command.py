@@ -11,7 +11,7 @@ from selfcare_lib.doors.refresh import refresh
 
 
 def test_the_course_opens_on_the_first_lesson_with_settings_of_its_own(tmp_path: Path) -> None:
-    arguments = opening.lab_arguments(tmp_path / "notebooks", tmp_path / "own", 9000, False)
+    arguments = opening.lab_arguments(tmp_path / "notebooks", tmp_path / "own", 9000, browser=False)
     text = "\n".join(arguments)
     assert f"root_dir={tmp_path}" in text
     assert "00-start-here.ipynb" in text
@@ -23,17 +23,19 @@ def test_the_course_opens_on_the_first_lesson_with_settings_of_its_own(tmp_path:
 
 
 def test_nothing_of_the_settings_asks_for_news_or_updates() -> None:
-    arguments = opening.lab_arguments(Path("notebooks"), Path("own"), 8888, True)
+    arguments = opening.lab_arguments(Path("notebooks"), Path("own"), 8888, browser=True)
     assert "--LabApp.news_url=None" in arguments
     assert "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate" in arguments
 
 
 def test_root_may_start_it_as_in_a_container(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening.os, "geteuid", lambda: 0, raising=False)
-    assert "--ServerApp.allow_root=True" in opening.lab_arguments(Path("n"), Path("o"), 1, False)
+    assert "--ServerApp.allow_root=True" in opening.lab_arguments(
+        Path("n"), Path("o"), 1, browser=False
+    )
     monkeypatch.setattr(opening.os, "geteuid", lambda: 1000, raising=False)
     assert "--ServerApp.allow_root=True" not in opening.lab_arguments(
-        Path("n"), Path("o"), 1, False
+        Path("n"), Path("o"), 1, browser=False
     )
 
 
@@ -47,7 +49,7 @@ def test_without_a_screen_no_browser_is_opened(monkeypatch: pytest.MonkeyPatch) 
 def test_missing_lessons_are_told_in_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert opening.open_lab(tmp_path, 8888, False) == 1
+    assert opening.open_lab(tmp_path, 8888, browser=False) == 1
     assert "Get the whole course folder" in capsys.readouterr().err
 
 

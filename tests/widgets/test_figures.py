@@ -3,8 +3,10 @@
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
+from typing import Any
 
 import pytest
+from matplotlib.textpath import TextToPath
 
 from selfcare_lib import figure, model
 from selfcare_lib.activities import describe
@@ -44,7 +46,24 @@ def test_the_serving_figure_counts_what_the_content_says(course: model.Course) -
     assert len(chart.rows) == len(course.cards)
     for row, card in zip(chart.rows, course.cards, strict=True):
         served = [cell == "yes" for cell in row[1:]]
-        assert sum(served) == len(card.fits), card.id
+        everyone = len(course.situations) if card.serves else len(card.fits)
+        assert sum(served) == everyone, card.id
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_is_the_same_however_wide_and_high_letters_are_measured(
+    course: model.Course, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each version of matplotlib measures them by its own library of typefaces."""
+    before = as_drawing(FIGURES[name](course).figure, name, "alt")
+    measured = TextToPath.get_text_width_height_descent
+
+    def otherwise(self: TextToPath, *text: Any) -> tuple[float, float, float]:
+        width, height, descent = measured(self, *text)
+        return 1.1 * width, 1.3 * height, 2 * descent
+
+    monkeypatch.setattr(TextToPath, "get_text_width_height_descent", otherwise)
+    assert as_drawing(FIGURES[name](course).figure, name, "alt") == before
 
 
 def test_the_evidence_figure_counts_what_the_content_says(course: model.Course) -> None:

@@ -26,7 +26,7 @@ def shown(view: View) -> str:
     return next(h.value for h in find(view, widgets.HTML) if "your-plan" in h.value)
 
 
-def tick(view: View, label: str, value: bool = True) -> None:
+def tick(view: View, label: str, *, value: bool = True) -> None:
     box = next(b for b in find(view, widgets.Checkbox) if b.description.startswith(label))
     box.value = value
 
@@ -67,7 +67,7 @@ def test_a_factor_takes_a_card_out_and_says_why(view: View) -> None:
     tick(view, "I react badly to cold")
     assert 'data-left-out="ice-after-the-ball"' in shown(view)
     assert 'data-card="ice-after-the-ball"' not in shown(view)
-    tick(view, "I react badly to cold", False)
+    tick(view, "I react badly to cold", value=False)
     assert "data-left-out" not in shown(view)
 
 

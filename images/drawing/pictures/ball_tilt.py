@@ -98,7 +98,9 @@ def _window(sheet: Sheet, how: Lying, middle: Array, to: marks.Point) -> None:
         skin = max(cross_section(figure, level, axis), key=len)
         line = curves.smooth(curves.resample(camera.project(skin)[:, :2], 3), 2, closed=True)
         tones = INES.materials()[f"{INES.name}-skin"]
-        sheet.add(f'<path d="{curves.curve(line, True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>')
+        sheet.add(
+            f'<path d="{curves.curve(line, closed=True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>'
+        )
         draw(sheet, camera, anatomy.bones(figure, anatomy.PELVIS))
         draw(sheet, camera, [props.small_ball(ball, RADIUS)])
         marks.spot(sheet, camera.at(figure.skin_at(anatomy.trigger_spot())), 11)

@@ -72,7 +72,7 @@ def _through_the_hip(sheet: Sheet, to: marks.Point) -> None:
     body = Mesh("body", body.vertices, body.faces[near.all(1)[body.faces].all(1)], body.material, rest=body.rest)
     rim = _lay(figure, PACK, "ice").vertices.reshape(25, 25, 3)
     rim = np.vstack([rim[0], rim[1:, -1], rim[-1, -2::-1], rim[-2::-1, 0]])
-    outline = curves.curve(curves.smooth(camera.project(rim)[:, :2], 1, closed=True), True)
+    outline = curves.curve(curves.smooth(camera.project(rim)[:, :2], 1, closed=True), closed=True)
     with inset:
         draw(sheet, camera, [body], opacity=0.5)
         draw(sheet, camera, anatomy.bones(figure, ("sacrum", "r_pelvis", "r_femur"), "bone-flat"))

@@ -74,7 +74,7 @@ def shower_hip_stretch(sheet: Sheet) -> None:
         start, end = HEAD + aim * 0.05 + across * 0.018 * k, spot - aim * 0.02 + across * 0.045 * k
         drops = np.array([view.at(start + (end - start) * t) for t in (0.0, 1.0)])
         sheet.add(
-            f'<path d="{curves.curve(drops, False)}" fill="none" stroke="#3f9fd6" stroke-width="5" '
+            f'<path d="{curves.curve(drops, closed=False)}" fill="none" stroke="#3f9fd6" stroke-width="5" '
             f'stroke-linecap="round" stroke-dasharray="22 16" stroke-dashoffset="{(k * 17) % 38}"/>'
         )
     at = view.at(spot)

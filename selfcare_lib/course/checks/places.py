@@ -30,6 +30,7 @@ FILES = {
     "pace": "pace.toml",
     "statements": "statements.tsv",
     "check_words": "words/check.toml",
+    "room_words": "words/room.toml",
     "lms_words": "words/lms.toml",
 }
 """The file of every other part."""

@@ -15,18 +15,30 @@ from selfcare_lib.doors.app.voting import write_vote
 from selfcare_lib.doors.console import can_show
 from selfcare_lib.doors.lab import has_screen
 from selfcare_lib.doors.site import build_site
-from selfcare_lib.doors.site.pages import Live, plain_page
+from selfcare_lib.doors.site.frame import plain_page
+from selfcare_lib.doors.site.pages import Live
+from selfcare_lib.doors.site.rooms.pages import LIST
 from selfcare_lib.doors.stopping import hang_up_as_terminated
 from selfcare_lib.rules.polls import polls
 
+EVERYBODY = "0.0.0.0"  # noqa: S104  only where the trainer asks to share
+
 
 def open_app(
-    notebooks: Path, port: int, share: bool, browser: bool, most: int = 40, idle: int = 600
+    notebooks: Path,
+    port: int,
+    *,
+    share: bool,
+    browser: bool,
+    most: int = 40,
+    idle: int = 600,
+    projector: bool = False,
 ) -> int:
     """Serve the course until it is stopped; returns the status for the shell.
 
     `share`: let other devices in the network in; `most`: how many live parts may run at once;
-    `idle`: seconds until the kernel of a page that vanished is ended.
+    `idle`: seconds until the kernel of a page that vanished is ended; `projector`: open the run
+    sheets for a room first, and not the course.
     Raises `ContentError` or `LessonError` where the course cannot be built.
     """
     with tempfile.TemporaryDirectory(prefix="selfcare-") as folder:
@@ -39,13 +51,15 @@ def open_app(
             served_below="live",
             trainers_apart=True,
             vote="live/vote" if share else "",
+            hold="live/hold" if share else "",
         )
         built = build_site(notebooks, site, around)
+        sheets = next((one for one in built.pages if one.endswith(f"/{LIST}")), "trainer")
         set_apart(site, trainers)
         write_vote(site)
         parts = live_parts(built.lessons)
         write_notebooks(parts, live)
-        ip = "0.0.0.0" if share else "localhost"
+        ip = EVERYBODY if share else "localhost"
         bounds = limits(raise_limit(), most)
         words = course().app.live
         server = CourseServer(config=settings(live, port, ip))
@@ -53,7 +67,7 @@ def open_app(
             Served(
                 site=site,
                 trainers=trainers,
-                sheets=next((f"/{one.page}" for one in built.lessons if one.root), "/"),
+                sheets=f"/{sheets}",
                 polls=polls(course()),
                 words=course().app,
                 names=frozenset(one.name for one in parts),
@@ -61,7 +75,15 @@ def open_app(
                 enough=_no_place(words, words.enough, words.enough_more),
                 limits=bounds,
                 idle=idle,
-                opened=lambda port, code: _tell(port, site, share, bounds.places, browser, code),
+                opened=lambda port, code: _tell(
+                    port,
+                    site,
+                    code,
+                    share=share,
+                    most=bounds.places,
+                    browser=browser,
+                    first=sheets if projector else "",
+                ),
             )
         )
         server.initialize(argv=[])
@@ -75,11 +97,16 @@ def _no_place(words: model.LiveWords, title: str, more: str) -> str:
     return plain_page(title, body, "../")
 
 
-def _tell(port: int, site: Path, share: bool, most: int, browser: bool, code: str) -> None:
+def _tell(
+    port: int, site: Path, code: str, *, share: bool, most: int, browser: bool, first: str
+) -> None:
+    """`first`: the page to open, as seen from the top."""
     words = course().app.trainer
     if browser and has_screen():
-        webbrowser.open(f"http://localhost:{port}/")
+        webbrowser.open(f"http://localhost:{port}/{first}")
     print(f"The course is open at http://localhost:{port}/", flush=True)
+    if first:
+        print(words.room.format(address=f"http://localhost:{port}/{first}"), flush=True)
     print(words.here.format(address=f"http://localhost:{port}/trainer"), flush=True)
     print("Keep this window open while you use it; press Ctrl+C to stop it.", flush=True)
     if not share:

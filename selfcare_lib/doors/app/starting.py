@@ -137,7 +137,6 @@ class LivePart(Plain, JupyterHandler):
                 await asyncio.shield(starting)
                 manager = self.kernel_manager.get_kernel(kernel)
                 await _answers(manager)
-                return manager
             except asyncio.CancelledError:
                 with contextlib.suppress(Exception):
                     await starting
@@ -146,6 +145,8 @@ class LivePart(Plain, JupyterHandler):
                 if not left:
                     raise
                 await self._room.shut(kernel)
+            else:
+                return manager
         raise RuntimeError
 
 

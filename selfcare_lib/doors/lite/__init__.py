@@ -37,7 +37,7 @@ class BuiltLive(NamedTuple):
     seconds: float
 
 
-def address(lesson: Lesson, part: Part) -> str:
+def address(lesson: Lesson, _part: Part) -> str:
     """Where a part opens, as seen from the top of the site."""
     return f"live/notebooks/index.html?path=notebooks/{lesson.notebook}"
 

@@ -13,7 +13,8 @@ from selfcare_lib.course import course
 from selfcare_lib.doors.beside import MARK
 from selfcare_lib.doors.scorm.manifest import LAUNCH, MANIFEST, manifest_xml, package_faults
 from selfcare_lib.doors.site import NOT_HERE, build_site, nowhere
-from selfcare_lib.doors.site.pages import COURSE_TITLE, Live
+from selfcare_lib.doors.site.frame import COURSE_TITLE
+from selfcare_lib.doors.site.pages import Live
 from selfcare_lib.model.paths import SCRIPTS
 
 IDENTIFIER = "hip-before-hamstring"

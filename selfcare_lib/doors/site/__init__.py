@@ -11,9 +11,11 @@ from selfcare_lib.doors.beside import built_beside
 from selfcare_lib.doors.site.complete import dead_ends
 from selfcare_lib.doors.site.lessons import FILES, Lesson, LessonError, Part, read_lessons
 from selfcare_lib.doors.site.pages import Live, site_pages
+from selfcare_lib.doors.site.rooms.reading import RunSheet, run_sheets
 from selfcare_lib.doors.site.style import style_sheet
 from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.films import film_of
+from selfcare_lib.render.page import style_sheet as page_style
 from selfcare_lib.render.pictures import picture_path
 from selfcare_lib.render.typeface import typeface_files
 
@@ -33,7 +35,7 @@ class Built(NamedTuple):
     seconds: float
 
 
-def nowhere(lesson: Lesson, part: Part) -> str:
+def nowhere(_lesson: Lesson, _part: Part) -> str:
     """The address of a live part where there is none."""
     return ""
 
@@ -62,13 +64,14 @@ def build_site(
     lessons = tuple(
         one for one in read_lessons(notebooks) if not (learners_only and one.for_trainers)
     )
+    sheets = () if learners_only else run_sheets(notebooks)
     if not lessons:
         raise LessonError(
             f"There are no lessons in {notebooks}. Get the whole course folder, open a terminal in "
             "it and build the site there."
         )
     with built_beside(output) as folder:
-        pages = tuple(_write(lessons, folder, live or Live(nowhere, NOT_HERE)))
+        pages = tuple(_write(lessons, sheets, folder, live or Live(nowhere, NOT_HERE)))
         built = Built(
             lessons=lessons,
             pages=pages,
@@ -87,9 +90,12 @@ def build_site(
     return built
 
 
-def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]:
+def _write(
+    lessons: Sequence[Lesson], sheets: Sequence[RunSheet], output: Path, live: Live
+) -> Iterator[str]:
     content = course()
     (output / "selfcare.css").write_text(style_sheet(content), encoding="utf-8")
+    (output / "room.css").write_text(page_style("room"), encoding="utf-8")
     (output / "typeface").mkdir()
     for file in typeface_files():
         shutil.copyfile(file, output / "typeface" / file.name)
@@ -106,7 +112,7 @@ def _write(lessons: Sequence[Lesson], output: Path, live: Live) -> Iterator[str]
         if found is not None:
             path = output / "images" / "moving" / f"{movement.id}.svg"
             path.write_text(found.svg, encoding="utf-8")
-    for page, html in site_pages(content, lessons, live):
+    for page, html in site_pages(content, lessons, sheets, live):
         path = output / page
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, encoding="utf-8")

@@ -217,6 +217,12 @@
     }
   });
 
+  const wanted = location.hash.length > 1 && at(location.hash.slice(1));
+  if (wanted) {
+    wanted.closest(".group").open = true; // the run sheet names this question
+    wanted.scrollIntoView();
+  }
+
   if (page === "wall") addEventListener("resize", fit);
   at("picture").addEventListener("load", () => page === "wall" && fit());
 

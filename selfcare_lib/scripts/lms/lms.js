@@ -4,7 +4,9 @@
 (() => {
   const MOST = 4096; // characters of suspend data in SCORM 1.2
   const PAGE = /^(?:[\w-]+\/)*[\w-]+\.html$/;
-  const WAIT = 2000; // milliseconds in which changes are gathered before they are sent
+  // Milliseconds between two values. Some platforms send each value on its own and save a whole
+  // record for it: of two that come at once, one is lost.
+  const PAUSE = 250;
 
   const frame = document.querySelector("iframe");
   const said = document.querySelector("[role=status]");
@@ -83,15 +85,35 @@
     let ended = false;
     let back = true; // nothing but the page of the last time was opened yet
     let waiting = 0;
+    let taken = true;
+    let afterwards = null; // what to do once all is sent
+    const queue = new Map(); // of each value the newest
 
-    const send = () => {
+    const one = ([element, value]) => {
+      queue.delete(element);
+      taken = platform.set(element, value) && taken;
+    };
+    const saved = () => {
+      taken = platform.save() && taken;
+      afterwards?.(taken);
+      afterwards = null;
+      taken = true;
+    };
+    const step = () => {
+      one(queue.entries().next().value);
+      waiting = queue.size ? setTimeout(step, PAUSE) : 0;
+      if (!waiting) saved();
+    };
+    const put = (element, value) => {
+      if (!counts || ended) return;
+      queue.set(element, value);
+      waiting ||= setTimeout(step, PAUSE);
+    };
+    const all = () => {
       clearTimeout(waiting);
       waiting = 0;
-      return platform.save();
-    };
-    const later = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(send, WAIT);
+      [...queue].forEach(one);
+      saved();
     };
     const done = () => ["passed", "completed"].includes(status);
 
@@ -99,65 +121,54 @@
       const share = Math.floor((100 * right) / asked);
       if (!(best >= share)) best = share;
       if (right >= needed) status = "passed";
-      const taken = [
-        platform.set("cmi.core.score.min", 0),
-        platform.set("cmi.core.score.max", 100),
-        platform.set("cmi.core.score.raw", best),
-        platform.set("cmi.core.lesson_status", status),
-        send(),
-      ].every(Boolean);
-      say(fill(taken ? words.taken : words.not_taken, { n: best }));
+      put("cmi.core.score.raw", best);
+      put("cmi.core.lesson_status", status);
+      afterwards = (whole) => say(fill(whole ? words.taken : words.not_taken, { n: best }));
     };
 
     const changed = ({ detail }) => {
       kept = detail;
-      if (!counts || ended) return;
-      platform.set("cmi.suspend_data", packed(detail));
-      if (detail.marked) score(detail);
-      else later();
+      put("cmi.suspend_data", packed(detail));
+      if (detail.marked && counts) score(detail);
     };
 
     const turned = () => {
       const { contentDocument: shown, contentWindow } = frame;
       const here = contentWindow.location.href.slice(new URL(".", location.href).href.length);
       const page = here.replace(/[?#].*/, "");
-      if (PAGE.test(page) && counts && !ended) {
-        platform.set("cmi.core.lesson_location", page);
-        later();
-      }
+      if (PAGE.test(page)) put("cmi.core.lesson_location", page);
+      const first = back;
+      back = false;
       const check = shown.querySelector(".check");
       if (!check) return;
       if (kept && kept.bank === check.dataset.bank) {
         check.dispatchEvent(new CustomEvent("check-restore", { detail: kept }));
         const half = !kept.marked && kept.drawn.some(({ chosen }) => chosen >= 0);
-        if (half && back) check.scrollIntoView();
+        if (half && first) check.scrollIntoView();
       }
-      back = false;
       shown.addEventListener("check-changed", changed);
     };
 
     const end = () => {
       if (ended) return;
+      put("cmi.core.session_time", lasted());
+      put("cmi.core.exit", "suspend");
+      all();
       ended = true;
-      clearTimeout(waiting);
-      if (counts) {
-        platform.set("cmi.core.session_time", lasted());
-        platform.set("cmi.core.exit", "suspend");
-      }
-      platform.save();
       platform.end();
     };
 
-    if (counts && !done()) {
+    if (!done()) {
       status = "incomplete";
-      platform.set("cmi.core.lesson_status", status);
-      send();
+      put("cmi.core.score.min", 0);
+      put("cmi.core.score.max", 100);
+      put("cmi.core.lesson_status", status);
     }
     frame.addEventListener("load", turned);
     addEventListener("pagehide", end);
     addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
     document.addEventListener("visibilitychange", () => {
-      if (document.hidden && waiting && !ended) send(); // a phone may never come back
+      if (document.hidden && waiting && !ended) all(); // a phone may never come back
     });
     if (!counts) say(words.looking);
     else if (done() && best >= 0) say(fill(words.before, { n: best }));

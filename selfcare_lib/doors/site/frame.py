@@ -1,0 +1,115 @@
+"""What stands around every page of the site: the same menu, the same words at its end."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from selfcare_lib import model, render
+from selfcare_lib.doors.site.lessons import Lesson
+from selfcare_lib.doors.site.rooms.pages import Listed
+
+COURSE_TITLE = "Self-care for a cramping hamstring"
+DESCRIPTION = (
+    "A free interactive course: choose what sets your cramping hamstring off, "
+    "and see safe self-care for the hip that fits, with pictures and sources."
+)
+
+
+class ReadyPlan(NamedTuple):
+    """A plan for one set of situations: its page, its title, and whom it serves."""
+
+    page: str
+    title: str
+    situations: tuple[model.Situation, ...]
+
+
+Menued = Lesson | Listed
+"""What a menu names."""
+
+
+def ready_plans(course: model.Course) -> list[ReadyPlan]:
+    """One for each set of situations with something in it."""
+    return [
+        ReadyPlan(
+            page=f"plan-{'-and-'.join(one.id for one in chosen)}.html",
+            title=f"Plan for {_and([one.label[:1].lower() + one.label[1:] for one in chosen])}",
+            situations=chosen,
+        )
+        for size in range(1, len(course.situations) + 1)
+        for chosen in combinations(course.situations, size)
+    ]
+
+
+class Frame:
+    """What stands around every page: the same menu, the same words."""
+
+    def __init__(
+        self,
+        main: Sequence[Lesson],
+        trainers: Sequence[Menued],
+        plans: Sequence[ReadyPlan],
+        kept: str,
+    ) -> None:
+        self._kept = kept
+        self._menu = (("Lessons", main), ("Ready-made plans", plans), ("For trainers", trainers))
+        named = (str(one.page) for one in main if _holds_words(one, "Credits"))
+        self._credits = f"{next(named, 'index.html')}#Credits"
+
+    def fill(
+        self,
+        page: str,
+        title: str,
+        description: str,
+        body: str,
+        *,
+        before: Sequence[Lesson] = (),
+        after: Sequence[Lesson] = (),
+        scripts: Sequence[str] = (),
+    ) -> str:
+        """A whole page. `page`: its path below the site; `body`: HTML."""
+        return render.fill(
+            "page",
+            course_title=COURSE_TITLE,
+            here=page,
+            root="../" * (len(PurePosixPath(page).parts) - 1),
+            title=title,
+            description=description,
+            body=Markup(body),
+            menu=self._menu,
+            scripts=scripts,
+            before=next(iter(before), None),
+            after=next(iter(after), None),
+            credits=self._credits,
+            kept=self._kept,
+        )
+
+
+def plain_page(title: str, body: str, root: str = "") -> str:
+    """A page without menu. `body`: HTML; `root`: from the page to the top of the site."""
+    return render.fill(
+        "page",
+        course_title=COURSE_TITLE,
+        here="",
+        root=root,
+        title=title,
+        description=DESCRIPTION,
+        body=Markup(body),
+        menu=(),
+        scripts=(),
+        before=None,
+        after=None,
+        credits="index.html",
+        kept="",
+    )
+
+
+def _holds_words(lesson: Lesson, heading: str) -> bool:
+    return any(f'id="{heading}"' in part.html for part in lesson.parts)
+
+
+def _and(words: Iterable[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,1 @@
+"""What learning platforms take in, tried on the tools of others: run on demand."""
