@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from selfcare_lib.doors.site import build_site
 from tests.browser.app import running_app
@@ -17,13 +17,6 @@ from tests.conftest import CHECKOUT
 SHEET = "20-classroom-demonstration"
 NOTEBOOK = CHECKOUT / "notebooks" / "instructor" / f"{SHEET}.ipynb"
 SIZES = [(1280, 720), (1920, 1080)]
-
-
-@pytest.fixture(scope="module")
-def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("room") / "site"
-    build_site(CHECKOUT / "notebooks", folder)
-    return folder
 
 
 class Stage(NamedTuple):

@@ -9,7 +9,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
-from selfcare_lib.doors.site import build_site
 from selfcare_lib.draw.native import HINT as NATIVE_HINT
 from tests.browser.conftest import block_network
 from tests.browser.running import ARTEFACTS
@@ -25,13 +24,6 @@ from tests.conftest import CHECKOUT
 NOTEBOOKS = CHECKOUT / "notebooks"
 LESSONS = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("usb stick") / "site"
-    build_site(NOTEBOOKS, folder)
-    return folder
 
 
 @pytest.fixture
