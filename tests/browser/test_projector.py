@@ -91,9 +91,10 @@ def test_the_whole_demonstration_is_held_with_the_keys_alone(
 
 def test_no_page_down_uncovers_anything(page: Page, site: Path) -> None:
     open_room(page, site, SIZES[0])
-    last = ""
-    while last != page.url:
-        last = page.url
+    seen: list[object] = []
+    place = "[location.hash, document.querySelector('.screen:not([hidden]) .body').scrollLeft]"
+    while (now := page.evaluate(place)) not in seen:  # the page's own word: `page.url` lags behind
+        seen.append(now)
         assert wall(page).get_attribute("data-tells") is None
         assert wall(page).locator(".covered:visible").count() == 0
         press(page, "PageDown")
