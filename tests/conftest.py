@@ -1,6 +1,7 @@
 """What all tiers share: the course itself, and a shut door to the network."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ GUARD = CHECKOUT / "tests" / "network_guard"
 
 def pytest_configure() -> None:
     """Processes that tests start (kernels, servers) may reach this machine alone."""
+    if hasattr(signal, "SIGHUP"):  # whoever started the tests with nohup wants these to go on
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     paths = [str(GUARD), os.environ.get("PYTHONPATH", "")]
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
 

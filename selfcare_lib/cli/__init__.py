@@ -16,6 +16,7 @@ from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.model.paths import NOTEBOOKS
 
 TAKEN = "{path} is there already. Choose another --output, or add --force."
+NOT_WRITTEN = "Not written: {error}. Check the folder and the disk."
 
 STOPPED = 130
 """The status of a command that somebody stopped, as shells know it."""
@@ -66,7 +67,7 @@ def _schema(chosen: argparse.Namespace) -> int:
     try:
         print(tell_editor(chosen.folder))
     except OSError as error:
-        return _say(f"Not written: {error}. Check the folder and the disk.")
+        return _say(NOT_WRITTEN.format(error=error))
     return 0
 
 
@@ -155,11 +156,9 @@ def _print(chosen: argparse.Namespace) -> int:
     try:
         written = write_sheets(course(), chosen.names, chosen.output)
     except UnknownIdError as error:
-        print(error, file=sys.stderr)
-        return 2
+        return _say(error, 2)
     except OSError as error:
-        print(f"Not written: {error}. Check the folder and the disk.", file=sys.stderr)
-        return 1
+        return _say(NOT_WRITTEN.format(error=error))
     print(f"{len(written)} files in {chosen.output}. Open {written[-1]} and print it.")
     return 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from selfcare_lib import model
 from selfcare_lib.activities import OF_ALL, OF_ONE, describe
-from selfcare_lib.doors.reading import UnreadableNotebookError, read_notebook
+from selfcare_lib.doors.reading import UnreadableNotebookError, notebooks_below, read_notebook
 from selfcare_lib.model.ids import UnknownIdError
 
 CALL = re.compile(r"\b(\w+)\(\s*(?:[\"']([^\"']*)[\"'])?\s*\)\s*$")
@@ -18,12 +18,9 @@ def call_faults(course: model.Course, notebooks: Path) -> Iterator[str]:
 
     A sentence each: which notebook, which cell, what is missing, what it may have meant.
     """
-    for path in sorted(notebooks.rglob("*.ipynb")):
-        place = path.relative_to(notebooks)
-        if any(part.startswith(".") for part in place.parts):
-            continue
+    for place in notebooks_below(notebooks):
         try:
-            cells = read_notebook(path).cells
+            cells = read_notebook(notebooks / place).cells
         except (OSError, UnreadableNotebookError) as error:
             yield str(error)
             continue
@@ -31,9 +28,7 @@ def call_faults(course: model.Course, notebooks: Path) -> Iterator[str]:
             found = CALL.search(cell.source) if cell.cell_type == "code" else None
             if found and found[1] in OF_ONE.keys() | OF_ALL.keys():
                 ids = [found[2]] if found[2] is not None else []
-                yield from _fault(
-                    course, f"notebooks/{place.as_posix()}, cell {cell.id}", found[1], ids
-                )
+                yield from _fault(course, f"notebooks/{place}, cell {cell.id}", found[1], ids)
 
 
 def _fault(course: model.Course, where: str, name: str, ids: list[str]) -> Iterator[str]:

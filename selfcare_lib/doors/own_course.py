@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from selfcare_lib.doors.files import may_write, replace_file
+from selfcare_lib.doors.reading import notebooks_below
 from selfcare_lib.model.paths import LIBRARY, PICTURES
 
 FOLDER = "selfcare-course"
@@ -103,13 +104,8 @@ def _bring_and_tell(source: Path, folder: Path) -> None:
 def _pieces(source: Path) -> dict[str, Path]:
     """The lessons, and the pictures that they show, by their names in the learner's folder."""
     pictures = next(folder for folder in PICTURES if folder.is_dir())
-    lessons = (
-        path
-        for path in sorted(source.rglob("*.ipynb"))
-        if not any(part.startswith(".") for part in path.relative_to(source).parts)
-    )
     return {
-        **{f"{source.name}/{path.relative_to(source).as_posix()}": path for path in lessons},
+        **{f"{source.name}/{lesson}": source / lesson for lesson in notebooks_below(source)},
         **{f"images/{path.name}": path for path in sorted(pictures.glob("*.svg"))},
     }
 

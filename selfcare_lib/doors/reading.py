@@ -1,12 +1,22 @@
 """Reads a notebook's file, or says in one sentence why it cannot be read."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import nbformat
 
 
 class UnreadableNotebookError(Exception):
     """A file is no notebook that can be used; says which, why, and how to mend it."""
+
+
+def notebooks_below(folder: Path) -> list[PurePosixPath]:
+    """Every notebook below a folder, as seen from it, in the order of their names.
+
+    Those in sub-folders come last; what is hidden, such as Jupyter's checkpoints, is left out.
+    """
+    found = (PurePosixPath(path.relative_to(folder).as_posix()) for path in folder.rglob("*.ipynb"))
+    shown = (one for one in found if not any(part.startswith(".") for part in one.parts))
+    return sorted(shown, key=lambda one: (len(one.parts), one))
 
 
 def read_notebook(path: Path) -> nbformat.NotebookNode:

@@ -117,21 +117,26 @@ def _ask(drawing: _Drawing, ask: Ask) -> str:
         raise TooManyAnswersError(
             f"“{ask.question}” has {len(ask.answers)} answers; a page can show {MOST_ANSWERS}."
         )
-    name = escape(next(drawing.names))
+    name = next(drawing.names)
     hint = f'<p class="hint">{escape(HINT)}</p>' if ask.hint else ""
     above = "".join(piece_html(drawing.course, one, drawing.medium) for one in ask.above)
+    return (
+        f'<div><p class="question">{escape(ask.question)}</p>{hint}</div>'
+        f"{f'<div>{above}</div>' if above else ''}"
+        f'<div class="reveal">{answers_html(ask, name)}{_panels(drawing, ask)}</div>'
+    )
+
+
+def answers_html(ask: Ask, name: str) -> str:
+    """The answers of a question as radio buttons; `name`: of its own on the page."""
     answers = "".join(
-        f'<label><input type="radio" name="{name}" autocomplete="off">'
+        f'<label><input type="radio" name="{escape(name)}" autocomplete="off">'
         f"<span>{escape(answer.label)}</span></label>"
         for answer in ask.answers
     )
     looks = "answers" if ask.look == "list" else f"answers {ask.look}"
-    return (
-        f'<div><p class="question">{escape(ask.question)}</p>{hint}</div>'
-        f"{f'<div>{above}</div>' if above else ''}"
-        f'<div class="reveal"><div class="{looks}" role="radiogroup" '
-        f'aria-label="{escape(ask.question)}">{answers}</div>{_panels(drawing, ask)}</div>'
-    )
+    group = f'<div class="{looks}" role="radiogroup" aria-label="{escape(ask.question)}">'
+    return f"{group}{answers}</div>"
 
 
 def _panels(drawing: _Drawing, ask: Ask) -> str:

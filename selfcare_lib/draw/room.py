@@ -9,6 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from selfcare_lib import model
+from selfcare_lib.draw.native import answers_html
 from selfcare_lib.draw.pieces import piece_html
 from selfcare_lib.model import pieces
 from selfcare_lib.model.activity import LIVE, Activity, Answer, Ask, Part, Show, seen_by
@@ -84,22 +85,13 @@ def _parts(
 
 
 def _ask(course: model.Course, ask: Ask, name: str, images: str) -> Iterator[Screen]:
-    answers = "".join(
-        f'<label><input type="radio" name="{escape(name)}" autocomplete="off">'
-        f"<span>{escape(answer.label)}</span></label>"
-        for answer in ask.answers
-    )
     above = "".join(
         picture_html(course, one.image, images)
         if isinstance(one, pieces.Prompt)
         else piece_html(course, one, LIVE)
         for one in ask.above
     )
-    look = "answers" if ask.look == "list" else f"answers {ask.look}"
-    asked = (
-        f'<div><p class="question">{escape(ask.question)}</p><div class="{look}" '
-        f'role="radiogroup" aria-label="{escape(ask.question)}">{answers}</div></div>'
-    )
+    asked = f'<div><p class="question">{escape(ask.question)}</p>{answers_html(ask, name)}</div>'
     body = f'<div class="beside">{above}{asked}</div>' if above else asked
     yield Screen(body, asks=name, right=_right(ask))
     for place, answer in enumerate(ask.answers):

@@ -22,7 +22,7 @@ function render({ model, el }) {
 
   const home = () => el.closest(".selfcare");
   const ticks = () =>
-    [...home().querySelectorAll("input[type=checkbox]")].map((box) => +box.checked).join("");
+    [...home().querySelectorAll(".widget-checkbox input")].map((box) => +box.checked).join("");
   const follows = () => model.get("followed") && touched;
 
   function show() {

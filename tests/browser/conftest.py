@@ -1,10 +1,12 @@
 """The browser tier shares one JupyterLab and one Chromium; each test gets a fresh window."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from selfcare_lib.doors.site import build_site
 from tests.browser.running import (
     MISSING_CHROMIUM,
     Server,
@@ -13,6 +15,7 @@ from tests.browser.running import (
     running_chromium,
     running_lab,
 )
+from tests.conftest import CHECKOUT
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +31,14 @@ def browser() -> Iterator[Browser]:
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     with running_lab(tmp_path_factory.mktemp("lab")) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The pages of the course, as on a USB stick; no test writes there."""
+    folder = tmp_path_factory.mktemp("usb stick") / "site"
+    build_site(CHECKOUT / "notebooks", folder)
+    return folder
 
 
 @pytest.fixture

@@ -7,12 +7,13 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import psutil
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
@@ -112,15 +113,20 @@ def running_lab(folder: Path, port: int | None = None) -> Iterator[Server]:
 
 @contextmanager
 def ended(process: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Ends a process that was started, whatever happens inside."""
+    """Ends a process that was started, and those that it started, whatever happens inside."""
     try:
         yield
     finally:
+        below = []
+        with suppress(psutil.NoSuchProcess):  # it has ended by itself
+            below = psutil.Process(process.pid).children(recursive=True)
         process.terminate()
         try:
             process.wait(timeout=20)
         except subprocess.TimeoutExpired:
             process.kill()
+        for left in psutil.wait_procs(below, timeout=5)[1]:
+            left.kill()
 
 
 def tab_to(page: Page, target: Locator) -> None:

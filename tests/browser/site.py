@@ -9,11 +9,13 @@ from pathlib import Path
 from threading import Thread
 
 
-class _Packing(SimpleHTTPRequestHandler):
-    """Sends pages packed, as static hosts do."""
-
+class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the parent's name)
         return
+
+
+class _Packing(_Quiet):
+    """Sends pages packed, as static hosts do."""
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -27,11 +29,6 @@ class _Packing(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the parent's name)
-        return
 
 
 @contextmanager

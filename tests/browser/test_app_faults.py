@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -64,8 +65,11 @@ def test_two_kernels_that_die_while_they_start_block_nobody(tmp_path: Path) -> N
         def kill() -> None:
             while not stop.wait(0.02):
                 for kernel in app.process.children(recursive=True):
-                    with suppress(psutil.NoSuchProcess):
-                        kernel.kill()
+                    # Killed before it leads a group, it would be taken for one of the tests' own
+                    # group, and jupyter_client would interrupt that whole group, tests included.
+                    with suppress(psutil.NoSuchProcess, ProcessLookupError):
+                        if os.getpgid(kernel.pid) == kernel.pid:
+                            kernel.kill()
 
         killer = threading.Thread(target=kill)
         killer.start()

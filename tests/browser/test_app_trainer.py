@@ -17,6 +17,8 @@ TRAINERS = [
     f"/instructor/{path.stem}.html"
     for path in sorted((CHECKOUT / "notebooks" / "instructor").glob("*.ipynb"))
 ]
+ON_THE_PROJECTOR = "/instructor/on-the-projector.html"
+TRAINERS_NOTES = "/instructor/20-classroom-demonstration-trainer.html"
 IN_THE_ROOM = "classroom.example"
 """The name under which a phone asks; this machine's own person says localhost."""
 
@@ -54,7 +56,7 @@ def test_no_page_of_a_phone_names_a_page_of_the_trainer(page: str, app: App) -> 
     assert not re.search(r"instructor|/trainer|for trainers", body.decode(), re.IGNORECASE)
 
 
-@pytest.mark.parametrize("page", TRAINERS)
+@pytest.mark.parametrize("page", [*TRAINERS, ON_THE_PROJECTOR, TRAINERS_NOTES])
 def test_a_page_of_the_trainer_is_sent_to_no_phone_however_it_is_asked_for(
     page: str, app: App
 ) -> None:
@@ -83,8 +85,10 @@ def test_a_page_of_the_trainer_is_sent_to_no_phone_however_it_is_asked_for(
 def test_the_trainers_own_machine_has_them(app: App) -> None:
     status, _, body = app.get("/trainer")
     assert status == 200
-    assert f'href="{TRAINERS[0]}"' in body.decode()
+    assert f'href="{ON_THE_PROJECTOR}"' in body.decode()
+    listed = app.get(ON_THE_PROJECTOR)[2].decode()
     for page in TRAINERS:
+        assert f'href="..{page}"' in listed
         status, _, body = app.get(page)
         assert status == 200
         assert b"For trainers" in body
@@ -121,7 +125,7 @@ def test_the_code_opens_them_on_another_device(app: App, browser: Browser) -> No
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{at}/trainer")
     page.get_by_role("link", name="Run sheets").click()
-    expect(page).to_have_url(f"{at}{TRAINERS[0]}")
+    expect(page).to_have_url(f"{at}{ON_THE_PROJECTOR}")
     page.goto(f"{at}{TRAINERS[1]}")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     (cookie,) = page.context.cookies()

@@ -9,19 +9,15 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
-from selfcare_lib.doors.site import build_site
 from selfcare_lib.rules.practice import QUESTIONS_PER_OBJECTIVE, all_questions, pass_mark
 from tests.browser.running import ARTEFACTS
-from tests.conftest import CHECKOUT
 
 LESSON = "08-cases-and-check.html"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("stick") / "site"
-    build_site(CHECKOUT / "notebooks", folder)
-    return (folder / LESSON).as_uri()
+@pytest.fixture
+def address(site: Path) -> str:
+    return (site / LESSON).as_uri()
 
 
 @pytest.fixture

@@ -3,20 +3,10 @@
 from io import BytesIO
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from selfcare_lib.doors.site import build_site
 from tests.browser.running import Server
-from tests.conftest import CHECKOUT
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("stick") / "site"
-    build_site(CHECKOUT / "notebooks", folder)
-    return folder
 
 
 def printed(page: Page) -> list[str]:
@@ -34,6 +24,7 @@ def test_unopened_answers_stay_off_the_paper_and_come_when_asked_for(
     whole = printed(page)
     page.emulate_media(media="print")
     expect(page.locator(".bar")).to_be_hidden()
+    expect(page.locator(".all-on-paper")).to_be_hidden()
     for panel in page.locator(".panels > .panel").all():
         expect(panel).to_be_visible()
     assert len(short) <= 6
@@ -72,3 +63,15 @@ def test_jupyterlab_prints_the_lesson_from_start_to_end(server: Server, page: Pa
     assert "Avoid or change" in paper[0]
     assert "Key points" in paper[-1] + paper[-2]
     assert "Kernel" not in "".join(paper)
+
+
+def test_a_printed_card_says_who_must_mind_which_step_and_keeps_its_sources_folded(
+    site: Path, page: Page
+) -> None:
+    page.goto((site / "00-start-here.html").as_uri())
+    page.emulate_media(media="print")
+    card = page.locator('[data-card="cramping-right-now"]').first
+    for caution in card.locator(".mind .caution").all():
+        expect(caution).to_be_visible()
+    expect(card.locator(".who > summary")).to_contain_text("leave it out if")
+    expect(card.locator(".sure li").first).to_be_hidden()

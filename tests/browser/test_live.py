@@ -99,8 +99,7 @@ def test_every_link_from_the_first_page_on_leads_somewhere(
 def test_the_planner_runs_with_nothing_installed_and_no_network(
     site: str, page: Page, course: model.Course, outside_requests: list[str]
 ) -> None:
-    page.goto(f"{site}/06-your-plan.html")
-    page.get_by_role("link", name="Open this part live").click()
+    page.goto(f"{site}/live/notebooks/index.html?path=notebooks/06-your-plan.ipynb")
     bring_to_life(page)
     nothing_noticed(page)
     situation = course.situations[0]
@@ -142,8 +141,7 @@ def test_a_link_leads_to_the_next_lesson_and_nothing_is_stored(site: str, page: 
 def test_cases_and_the_check_run_there_too(
     site: str, page: Page, course: model.Course, outside_requests: list[str]
 ) -> None:
-    page.goto(f"{site}/08-cases-and-check.html")
-    page.get_by_role("link", name="Open this part live").click()
+    page.goto(f"{site}/live/notebooks/index.html?path=notebooks/08-cases-and-check.ipynb")
     bring_to_life(page)
     page.get_by_label(course.cases[0].title, exact=True).check()
     expect(page.locator(f'[data-case="{course.cases[0].id}"]')).to_be_visible()

@@ -1,5 +1,7 @@
 """The planner in a real JupyterLab: screened first, by mouse and keyboard, safe for the person."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
@@ -52,6 +54,9 @@ def test_a_plan_by_keyboard_alone(planner: Locator, page: Page, course: model.Co
         if none or number >= len(boxes) - len(course.situations):
             page.keyboard.press("Space")
     assert_shows(planner, course, [situation.id for situation in course.situations])
+    expect(planner).not_to_have_class(
+        re.compile(r"\bunanswered\b")
+    )  # the last tick's answer is here
     first = planner.locator(".plan details.planned").first
     first.locator("summary").first.focus()
     page.keyboard.press("Enter")

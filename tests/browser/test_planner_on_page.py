@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from selfcare_lib import model
-from selfcare_lib.doors.site import build_site
 from selfcare_lib.rules.pace import START, pace_book
 from selfcare_lib.rules.plan import plan_by
 from selfcare_lib.rules.rulebook import rulebook
@@ -20,19 +19,11 @@ from selfcare_lib.rules.ticks import ticks_of
 from tests.browser.planner_page import expected, shown_for
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
-from tests.conftest import CHECKOUT
 
 Person = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Situations, factors, signs, and further ticks (most, newest, how)."""
 
 AT_ONCE = 100
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("stick") / "site"
-    build_site(CHECKOUT / "notebooks", folder)
-    return folder
 
 
 @pytest.fixture

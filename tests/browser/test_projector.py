@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from selfcare_lib.doors.site import build_site
 from tests.browser.app import running_app
@@ -17,13 +17,6 @@ from tests.conftest import CHECKOUT
 SHEET = "20-classroom-demonstration"
 NOTEBOOK = CHECKOUT / "notebooks" / "instructor" / f"{SHEET}.ipynb"
 SIZES = [(1280, 720), (1920, 1080)]
-
-
-@pytest.fixture(scope="module")
-def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("room") / "site"
-    build_site(CHECKOUT / "notebooks", folder)
-    return folder
 
 
 class Stage(NamedTuple):
@@ -98,9 +91,10 @@ def test_the_whole_demonstration_is_held_with_the_keys_alone(
 
 def test_no_page_down_uncovers_anything(page: Page, site: Path) -> None:
     open_room(page, site, SIZES[0])
-    last = ""
-    while last != page.url:
-        last = page.url
+    seen: list[object] = []
+    place = "[location.hash, document.querySelector('.screen:not([hidden]) .body').scrollLeft]"
+    while (now := page.evaluate(place)) not in seen:  # the page's own word: `page.url` lags behind
+        seen.append(now)
         assert wall(page).get_attribute("data-tells") is None
         assert wall(page).locator(".covered:visible").count() == 0
         press(page, "PageDown")

@@ -14,8 +14,6 @@ from tests.conftest import CHECKOUT
 def test_a_saved_lesson_holds_no_view_and_opens_again_readably(page: Page, server: Server) -> None:
     open_lesson(page, server, "03-temporary-relief")
     page.get_by_role("radio").first.click()
-    page.keyboard.press("Control+s")
-    expect(page.locator(".jp-DirtyIndicator, .jp-mod-dirty")).to_have_count(0)
     saved = server.checkout / "notebooks" / "03-temporary-relief.ipynb"
     with page.expect_response(
         lambda r: "03-temporary-relief" in r.url and r.request.method == "PUT"

@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from selfcare_lib.doors.site import build_site
 from selfcare_lib.render.typeface import FAMILY, WEIGHTS
 from tests.browser.app import running_app
 from tests.browser.running import Server
 from tests.browser.site import served
-from tests.conftest import CHECKOUT
 
 LESSON = "00-start-here"
 
@@ -40,13 +38,6 @@ def refusals(page: Page) -> list[str]:
         lambda line: told.append(line.text) if "Content Security Policy" in line.text else None,
     )
     return told
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("pages") / "site"
-    build_site(CHECKOUT / "notebooks", folder)
-    return folder
 
 
 @pytest.mark.parametrize("how", ["from a folder", "from a host"])

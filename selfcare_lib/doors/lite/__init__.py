@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from selfcare_lib.doors.lite.fetch import MICROPIP, MSGSPEC, PYODIDE, CannotBuildLiveError, fetched
 from selfcare_lib.doors.lite.wheels import BUNDLE, IN_THE_BUNDLE, lock, write_bundle
-from selfcare_lib.doors.reading import read_notebook
+from selfcare_lib.doors.reading import notebooks_below, read_notebook
 from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.model.paths import LAB_CONFIG, LIBRARY, PICTURES
 
@@ -72,14 +72,14 @@ def build_live(notebooks: Path, output: Path) -> BuiltLive:
 
 def _write_contents(notebooks: Path, contents: Path) -> None:
     """The notebooks, with the kernel's name in the browser, and their pictures."""
-    for path in _lessons(notebooks):
-        notebook = read_notebook(path)
+    for lesson in notebooks_below(notebooks):
+        notebook = read_notebook(notebooks / lesson)
         notebook.metadata["kernelspec"] = {
             "display_name": "Python (Pyodide)",
             "language": "python",
             "name": "python",
         }
-        to = contents / "notebooks" / path.relative_to(notebooks)
+        to = contents / "notebooks" / lesson
         to.parent.mkdir(parents=True, exist_ok=True)
         to.write_text(json.dumps(notebook), encoding="utf-8")  # whole texts: no lists of lines
     images = contents / "images"
@@ -88,24 +88,12 @@ def _write_contents(notebooks: Path, contents: Path) -> None:
         shutil.copyfile(path, images / path.name)
 
 
-def _lessons(notebooks: Path) -> list[Path]:
-    """The notebooks, without those that Jupyter or macOS keep beside them."""
-    return [
-        path
-        for path in notebooks.rglob("*.ipynb")
-        if not any(part.startswith(".") for part in path.relative_to(notebooks).parts)
-    ]
-
-
 def _look_at(output: Path, notebooks: Path) -> None:
     """Raise `CannotBuildLiveError` where a file is missing that a page of `live/` asks for."""
     wanted = [
         *("index.html", "jupyter-lite.json", "notebooks/index.html", "build"),
         *(f"static/pyodide/{name}" for name in (*USED, "pyodide-lock.json", BUNDLE)),
-        *(
-            f"files/notebooks/{one.relative_to(notebooks).as_posix()}"
-            for one in _lessons(notebooks)
-        ),
+        *(f"files/notebooks/{one}" for one in notebooks_below(notebooks)),
     ]
     missing = [name for name in wanted if not (output / name).exists()]
     if missing:

@@ -4,7 +4,7 @@ import io
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 import msgspec
 
@@ -16,12 +16,11 @@ from selfcare_lib.doors.site import NOT_HERE, build_site, nowhere
 from selfcare_lib.doors.site.frame import COURSE_TITLE
 from selfcare_lib.doors.site.pages import Live
 from selfcare_lib.model.paths import SCRIPTS
+from selfcare_lib.render.packed import packed
 
 IDENTIFIER = "hip-before-hamstring"
 """How platforms know the course from one version to the next; never changes."""
 VERSION = "1"
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The time of every file in the package: nothing of the clock of this machine."""
 
 
 class BrokenPackageError(Exception):
@@ -64,10 +63,4 @@ def _packed(folder: Path) -> bytes:
     found = (path for path in folder.rglob("*") if path.is_file() and path.name != MARK)
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
     manifest = manifest_xml(IDENTIFIER, COURSE_TITLE, VERSION, files)
-    file = io.BytesIO()
-    with ZipFile(file, "w") as package:
-        for name, data in {MANIFEST: manifest, **dict(sorted(files.items()))}.items():
-            entry = ZipInfo(name, FIRST_DAY)
-            entry.external_attr = 0o644 << 16  # else some systems unpack files that nobody may read
-            package.writestr(entry, data, ZIP_DEFLATED)
-    return file.getvalue()
+    return packed({MANIFEST: manifest, **dict(sorted(files.items()))})

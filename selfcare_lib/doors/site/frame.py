@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import Lesson
+from selfcare_lib.doors.site.prose import to_the_top
 from selfcare_lib.doors.site.rooms.pages import Listed
 
 COURSE_TITLE = "Self-care for a cramping hamstring"
@@ -70,14 +71,12 @@ class Frame:
         scripts: Sequence[str] = (),
     ) -> str:
         """A whole page. `page`: its path below the site; `body`: HTML."""
-        return render.fill(
-            "page",
-            course_title=COURSE_TITLE,
+        return _page(
+            title,
+            description,
+            body,
+            to_the_top(PurePosixPath(page)),
             here=page,
-            root="../" * (len(PurePosixPath(page).parts) - 1),
-            title=title,
-            description=description,
-            body=Markup(body),
             menu=self._menu,
             scripts=scripts,
             before=next(iter(before), None),
@@ -89,20 +88,28 @@ class Frame:
 
 def plain_page(title: str, body: str, root: str = "") -> str:
     """A page without menu. `body`: HTML; `root`: from the page to the top of the site."""
+    return _page(title, DESCRIPTION, body, root)
+
+
+def _page(title: str, description: str, body: str, root: str, **around: Any) -> str:
+    """`around`: what stands around the body, where there is more than its title."""
+    nothing = {
+        "here": "",
+        "menu": (),
+        "scripts": (),
+        "before": None,
+        "after": None,
+        "credits": "index.html",
+        "kept": "",
+    }
     return render.fill(
         "page",
         course_title=COURSE_TITLE,
-        here="",
-        root=root,
         title=title,
-        description=DESCRIPTION,
+        description=description,
         body=Markup(body),
-        menu=(),
-        scripts=(),
-        before=None,
-        after=None,
-        credits="index.html",
-        kept="",
+        root=root,
+        **{**nothing, **around},
     )
 
 

@@ -10,8 +10,8 @@ import nbformat
 
 from selfcare_lib.activities import OF_ALL, OF_ONE, describe
 from selfcare_lib.course import course
-from selfcare_lib.doors.reading import UnreadableNotebookError, read_notebook
-from selfcare_lib.doors.site.prose import page_address, prose_html
+from selfcare_lib.doors.reading import UnreadableNotebookError, notebooks_below, read_notebook
+from selfcare_lib.doors.site.prose import page_address, prose_html, to_the_top
 from selfcare_lib.draw.native import native_html
 from selfcare_lib.draw.static import static_html
 from selfcare_lib.model.activity import READ, Activity, File, ToolName, Viewer
@@ -60,7 +60,7 @@ class Lesson(NamedTuple):
     @property
     def root(self) -> str:
         """From its page to the top of the site."""
-        return "../" * (len(self.notebook.parts) - 1)
+        return to_the_top(self.notebook)
 
 
 class LessonError(Exception):
@@ -69,15 +69,7 @@ class LessonError(Exception):
 
 def read_lessons(notebooks: Path) -> list[Lesson]:
     """Every notebook below a folder, in the order of their names, those in sub-folders last."""
-    paths = sorted(
-        (path.relative_to(notebooks) for path in notebooks.rglob("*.ipynb")),
-        key=lambda path: (len(path.parts), path),
-    )
-    return [
-        read_lesson(notebooks, PurePosixPath(path.as_posix()))
-        for path in paths
-        if not any(part.startswith(".") for part in path.parts)
-    ]
+    return [read_lesson(notebooks, one) for one in notebooks_below(notebooks)]
 
 
 def read_lesson(notebooks: Path, notebook: PurePosixPath) -> Lesson:
@@ -116,8 +108,8 @@ def _parts(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> Itera
 def _part(
     activity: Activity, cell: nbformat.NotebookNode, title: str, notebook: PurePosixPath
 ) -> Part:
-    deep = len(notebook.parts) - 1
-    viewer: Viewer = "trainer" if deep else "learner"  # trainers' lessons have a folder
+    top = to_the_top(notebook)
+    viewer: Viewer = "trainer" if top else "learner"  # trainers' lessons have a folder
     part = Part("", title=title, tools=tuple(tool.name for tool in activity.tools))
     if activity.needs_kernel:
         html = static_html(course(), activity, READ, viewer)
@@ -127,7 +119,7 @@ def _part(
             course(),
             activity,
             cell.id,
-            lambda file: f"{'../' * deep}{FILES}/{file.name}",
+            lambda file: f"{top}{FILES}/{file.name}",
             viewer,
         ),
         files=activity.files,

@@ -51,8 +51,8 @@ def site_pages(
 ) -> Iterator[tuple[str, str]]:
     """(path below the site, HTML) of every page. `sheets`: the run sheets among the lessons."""
     plans = ready_plans(course)
-    main = [lesson for lesson in lessons if not lesson.root]
-    trainers = [lesson for lesson in lessons if lesson.root]
+    main = [lesson for lesson in lessons if not lesson.for_trainers]
+    trainers = [lesson for lesson in lessons if lesson.for_trainers]
     planner = next((str(one.page) for one in main if _holds(one, "planner")), "index.html")
     room = listed(course, sheets)
     apart = [*([room] if room else ()), *trainers]
@@ -73,7 +73,7 @@ def site_pages(
     )
     for group, around in ((main, frame), (trainers, trainers_frame)):
         for number, lesson in enumerate(group):
-            body = "\n".join(_part(lesson, part, live, plans) for part in lesson.parts)
+            body = "\n".join(_part(lesson, part, live) for part in lesson.parts)
             body = two_pages_html(course, lesson.notebook, sheets) + body
             yield (
                 str(lesson.page),
@@ -135,7 +135,7 @@ def _start(
     )
 
 
-def _part(lesson: Lesson, part: Part, live: Live, plans: Sequence[ReadyPlan]) -> str:
+def _part(lesson: Lesson, part: Part, live: Live) -> str:
     if not part.cell:
         return part.html
     address = live.address(lesson, part)
@@ -145,7 +145,6 @@ def _part(lesson: Lesson, part: Part, live: Live, plans: Sequence[ReadyPlan]) ->
         root=lesson.root,
         address=f"{lesson.root}{address}" if address else "",
         about=live.about,
-        plans=plans if "planner" in part.tools else (),
         html=Markup(part.html),
     )
 

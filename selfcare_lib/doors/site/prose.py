@@ -16,6 +16,11 @@ def page_address(notebook: PurePosixPath) -> PurePosixPath:
     return notebook.with_suffix(".html")
 
 
+def to_the_top(page: PurePosixPath) -> str:
+    """From a page, or from its notebook, to the top of the site; `page` as seen from there."""
+    return "../" * (len(page.parts) - 1)
+
+
 def prose_html(markdown: str, notebook: PurePosixPath) -> str:
     """Markdown of a notebook as HTML. Raw HTML in it stays, as Jupyter leaves it too.
 

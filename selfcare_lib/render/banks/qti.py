@@ -5,9 +5,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from itertools import groupby
 from string import ascii_uppercase
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
 from selfcare_lib.render.banks.asked import Asked, Picture
+from selfcare_lib.render.packed import packed
 
 QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 CONTENT_PACKAGING = "http://www.imsglobal.org/xsd/imscp_v1p1"
@@ -15,8 +16,6 @@ MANIFEST = "imsmanifest.xml"
 TEST = "test.xml"
 ITEM = "imsqti_item_xmlv2p1"
 """The type of a question in the manifest."""
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""The time of every file in the package: nothing of the clock of this machine."""
 
 
 def qti_package(questions: Sequence[Asked]) -> bytes:
@@ -28,13 +27,7 @@ def qti_package(questions: Sequence[Asked]) -> bytes:
         **{_item_file(one): _item(one) for one in questions},
         **{f"images/{name}": svg for name, svg in sorted(pictures.items())},
     }
-    file = io.BytesIO()
-    with ZipFile(file, "w") as package:
-        for name, data in files.items():
-            entry = ZipInfo(name, FIRST_DAY)
-            entry.external_attr = 0o644 << 16
-            package.writestr(entry, data, ZIP_DEFLATED)
-    return file.getvalue()
+    return packed(files)
 
 
 def questions_in(data: bytes) -> int:

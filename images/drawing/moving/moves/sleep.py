@@ -1,5 +1,6 @@
 """In bed: from the side to three-quarters face down, and from the side onto the back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -41,6 +42,20 @@ def _bed(head: Figure) -> list[Mesh]:
     ]
 
 
+def _in_bed(name: str, at: Callable[[int, float], Figure], end: Figure) -> Movement:
+    """A movement on the mattress, its pillow under the head of the last pose."""
+    return Movement(
+        name,
+        lambda key, share: Scene(MARA, at(key, share)),
+        CAMERA,
+        740,
+        _bed(end),
+        ("mattress", "pillow"),
+        -1,
+        BED,
+    )
+
+
 def on_the_side() -> Figure:
     """On the right side, the left hand free in front."""
     in_front = Limb((-0.05, 0.98, -0.02), (0.45, 0.80, 0.0), end=(0.5, 0.8, 0), face=(0, 0.1, 1))
@@ -60,16 +75,7 @@ def three_quarter() -> Movement:
     for figure in (side, ready, end):
         _settle(figure)
     at = way([side, ready, end], _settle)
-    return Movement(
-        "three-quarter",
-        lambda key, share: Scene(MARA, at(key, share)),
-        CAMERA,
-        740,
-        _bed(end),
-        ("mattress", "pillow"),
-        -1,
-        BED,
-    )
+    return _in_bed("three-quarter", at, end)
 
 
 @movement("roll-back")
@@ -81,13 +87,4 @@ def roll_back() -> Movement:
     end = MARA.pose(replace(ON_THE_BACK, left_leg=straight[0], right_leg=straight[1], left_arm=beside))
     _settle(end)
     at = way([side, end], _settle)
-    return Movement(
-        "roll-back",
-        lambda key, share: Scene(MARA, at(key, share)),
-        CAMERA,
-        740,
-        _bed(end),
-        ("mattress", "pillow"),
-        -1,
-        BED,
-    )
+    return _in_bed("roll-back", at, end)

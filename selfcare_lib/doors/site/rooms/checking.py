@@ -1,10 +1,10 @@
 """Looks at run sheets: told apart by the convention, sayable in their minutes, fit for a wall."""
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from selfcare_lib import model
-from selfcare_lib.doors.reading import UnreadableNotebookError
+from selfcare_lib.doors.reading import UnreadableNotebookError, notebooks_below
 from selfcare_lib.doors.site.lessons import LessonError
 from selfcare_lib.doors.site.rooms.reading import RunSheet, read_run_sheet
 from selfcare_lib.doors.site.rooms.screens import measured, wall_of
@@ -16,10 +16,7 @@ def run_sheet_faults(course: model.Course, notebooks: Path) -> Iterator[str]:
 
     A notebook that cannot be read is left to the check of the lessons' cells.
     """
-    for path in sorted(notebooks.rglob("*.ipynb")):
-        place = PurePosixPath(path.relative_to(notebooks).as_posix())
-        if any(part.startswith(".") for part in place.parts):
-            continue
+    for place in notebooks_below(notebooks):
         try:
             sheet = read_run_sheet(notebooks, place)
             if sheet:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.lessons import described
-from selfcare_lib.doors.site.prose import prose_html
+from selfcare_lib.doors.site.prose import prose_html, to_the_top
 from selfcare_lib.doors.site.rooms.reading import RunSheet, SheetPart, Stop
 from selfcare_lib.doors.site.rooms.screens import measured, wall_of
 from selfcare_lib.draw.native import native_html
@@ -43,7 +43,7 @@ def room_html(course: model.Course, sheet: RunSheet) -> str:
         title=course.room_words.room_title.format(sheet=sheet.title),
         about=course.room_words.room_about.format(sheet=sheet.title),
         sheet=str(sheet.notebook),
-        root=_root(sheet.notebook),
+        root=to_the_top(sheet.notebook),
         screens=numbered,
         stops=len(sheet.stops),
         words=course.room_words,
@@ -59,7 +59,7 @@ def hold_html(course: model.Course, sheet: RunSheet, vote: str) -> str:
     return render.fill(
         "hold",
         sheet=sheet,
-        root=_root(sheet.notebook),
+        root=to_the_top(sheet.notebook),
         parts=list(zip(starts, map(_told(course, sheet), sheet.parts), strict=False)),
         before=[_note(course, sheet, "before", n, one) for n, one in enumerate(sheet.before)],
         vote=vote,
@@ -184,7 +184,3 @@ def _note(course: model.Course, sheet: RunSheet, cell: str, number: int, source:
             native_html(course, activity, f"note-{cell}-{number}", lambda _: "", "trainer")
         )
     return Markup(prose_html(source, sheet.notebook))
-
-
-def _root(notebook: PurePosixPath) -> str:
-    return "../" * (len(notebook.parts) - 1)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import nbformat
 
-from selfcare_lib.doors.reading import read_notebook
+from selfcare_lib.doors.reading import notebooks_below, read_notebook
 from selfcare_lib.doors.site.lessons import JUPYTER_ONLY, LessonError
 
 TABLE = "run-sheet"
@@ -100,12 +100,7 @@ class RunSheet(NamedTuple):
 
 def run_sheets(notebooks: Path) -> tuple[RunSheet, ...]:
     """Every run sheet below `notebooks`, in the order of their names. Raises `RunSheetError`."""
-    paths = sorted(path.relative_to(notebooks) for path in notebooks.rglob("*.ipynb"))
-    read = (
-        read_run_sheet(notebooks, PurePosixPath(path.as_posix()))
-        for path in paths
-        if not any(part.startswith(".") for part in path.parts)
-    )
+    read = (read_run_sheet(notebooks, one) for one in notebooks_below(notebooks))
     return tuple(sheet for sheet in read if sheet)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from selfcare_lib import model
 from selfcare_lib.doors.site.lessons import described
-from selfcare_lib.doors.site.prose import prose_html
+from selfcare_lib.doors.site.prose import prose_html, to_the_top
 from selfcare_lib.doors.site.rooms.reading import RunSheet, RunSheetError, SheetPart, Stop
 from selfcare_lib.draw.room import NotForARoomError, Screen, picture_html, room_screens
 
@@ -53,7 +53,7 @@ def wall_of(course: model.Course, sheet: RunSheet) -> Wall:
 
 def _screens(course: model.Course, sheet: RunSheet, stop: Stop) -> tuple[Screen, ...]:
     """The words of a stop, if it has any, and then its activities."""
-    images = f"{'../' * (len(sheet.notebook.parts) - 1)}images/"
+    images = f"{to_the_top(sheet.notebook)}images/"
     shown: tuple[Screen, ...] = ()
     if stop.words or stop.covered or not stop.calls:
         shown = (Screen(_words(course, stop, sheet.notebook, images)),)
