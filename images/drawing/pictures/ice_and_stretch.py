@@ -41,8 +41,8 @@ def coil(middle: tuple[float, float, float]) -> Mesh:
 CAMERA = Camera((-0.42, 0.85, 0.28), (-0.10, 0, 0.33), 2.15, 1000, 680, centre=(500, 300))
 
 
-def stroking(here: tuple[float, float, float] = HERE) -> tuple[Figure, Mesh, Array]:
-    """On the back, knee bent, the ice at a place of the thigh (reference body); the ice, and the way out of the skin."""
+def stroking() -> tuple[Figure, Mesh, Array]:
+    """On the back, knee bent, the ice on the back of the thigh; the ice, and the way out of the skin."""
     a, b = np.radians([105, 10])
     pose = Pose(
         pelvis=lying(180),
@@ -54,11 +54,25 @@ def stroking(here: tuple[float, float, float] = HERE) -> tuple[Figure, Mesh, Arr
     )
     figure = SHORT.pose(pose).rest_on(0, trunk, 0.012)
     skin = figure.skin_at(HERE)
-    thigh = unit(figure.joint("lowerleg01.R") - figure.joint("upperleg01.R"))
+    thigh = _thigh(figure)
     out = unit(np.array([-thigh[2], 0.25, thigh[0]]))
-    ice = skin + out * 0.022
-    figure.reach(right=Reach(tuple(ice + out * 0.034), (0.2, 1, -0.6), (-0.25, -0.75, 0.55), tuple(-out), 26))
-    return figure, slab("ice", ice + thigh * 0.026, (0.065, 0.065, 0.065), "ice", edge=0.01), out
+    figure.reach(right=stroke(skin, out))
+    return figure, ice(figure, skin, out), out
+
+
+def _thigh(figure: Figure) -> Array:
+    return unit(figure.joint("lowerleg01.R") - figure.joint("upperleg01.R"))
+
+
+def stroke(skin: Array, out: Array) -> Reach:
+    """The hand that holds the ice on a place of the skin (world), `out` the way out of it."""
+    return Reach(tuple(skin + out * 0.022 + out * 0.034), (0.2, 1, -0.6), (-0.25, -0.75, 0.55), tuple(-out), 26)
+
+
+def ice(figure: Figure, skin: Array, out: Array) -> Mesh:
+    """The ice on a place of the skin."""
+    middle = skin + out * 0.022 + _thigh(figure) * 0.026
+    return slab("ice", middle, (0.065, 0.065, 0.065), "ice", edge=0.01)
 
 
 def mat_and_strap() -> list[Mesh]:

@@ -31,13 +31,13 @@ def referral(chart: Array) -> NDArray[np.bool_]:
 CAMERA = Camera((-0.58, 0.84, 0.12), (-0.04, 0.0, -0.31), 1.36, 1000, 960, centre=(400, 480))
 
 
-def pressing() -> tuple[Figure, Array, Array]:
-    """Standing, her own hand on the spot; the spot, and the way out of the skin there."""
+def pressing(off: float = 0.0, rise: float = 0.0) -> tuple[Figure, Array, Array]:
+    """Standing, her own hand on the spot, or so far off the skin and above it (m); the spot, and the way out of the skin."""
     figure = MARA.pose(Pose())
     spot = figure.skin_at(anatomy.trigger_spot())
     out = unit(anatomy.TRIGGER_WAY)
     fingers = unit(np.array([0.1, -0.25, -0.95]) - 0.35 * out)
-    at = spot - fingers * 0.10 + out * 0.018
+    at = spot - fingers * 0.10 + out * (0.018 + off) + [0, 0, rise]
     figure.reach(right=Reach(tuple(at), (-0.7, 1, 0.2), tuple(fingers), tuple(-out)))
     return figure, spot, out
 

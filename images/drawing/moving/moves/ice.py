@@ -2,14 +2,13 @@
 
 import numpy as np
 
-from ...directions import unit
-from ...mesh import Array, slab
+from ...mesh import Array
 from ...pictures import ice_and_stretch as picture
 from ...pose import Reach
 from .. import movement
 from ..movement import Movement, Rests, Scene, mix
 
-ALONG = (0.0, 0.55, 1.0)
+ALONG = ((0.0,), (0.55,), (1.0,))
 """How far the ice is on its way in each key pose."""
 PLACES = ((-0.115, 0.09, -0.15), (-0.125, 0.09, -0.26), (-0.13, 0.08, -0.345))
 """On the back of the thigh, below the sit bone, in the middle, above the knee (reference body, m)."""
@@ -25,19 +24,16 @@ def _way(points: Array, share: float) -> Array:
 def ice_stroke() -> Movement:
     """The ice keeps moving; the other hand and leg rest."""
     still, _, out = picture.stroking()
-    thigh = unit(still.joint("lowerleg01.R") - still.joint("upperleg01.R"))
-    skin = np.array([still.skin_at(place) for place in PLACES])
+    places = np.array([still.skin_at(place) for place in PLACES])
 
     def show(key: int, share: float) -> Scene:
         figure, _, _ = picture.stroking()
-        at = _way(skin, mix(ALONG[key : key + 1], ALONG[key + 1 : key + 2], share)[0]) + out * 0.022
-        hand = Reach(tuple(at + out * 0.034), (0.2, 1, -0.6), (-0.25, -0.75, 0.55), tuple(-out), 26)
+        skin = _way(places, *mix(ALONG[key], ALONG[key + 1], share))
         shoulder = figure.joint("upperarm01.L")
         flat = (float(shoulder[0]) - 0.42, float(shoulder[1]) - 0.2, 0.012)
         rest = Reach(flat, (0, -1, 0.3), (-1, 0, 0), (0, 0, -1))
-        figure.reach(left=rest, right=hand)
-        ice = slab("ice", at + thigh * 0.026, (0.065, 0.065, 0.065), "ice", edge=0.01)
-        return Scene(picture.SHORT, figure, [ice])
+        figure.reach(left=rest, right=picture.stroke(skin, out))
+        return Scene(picture.SHORT, figure, [picture.ice(figure, skin, out)])
 
     held = (("left foot", 0, 2), ("right foot", 0, 2), ("left hand", 0, 2))
     rests = (Rests(sink=0.05),)
