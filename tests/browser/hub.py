@@ -104,7 +104,7 @@ def log_in(page: Page, hub: Hub, learner: str, lesson: str) -> None:
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url(f"**/user/{learner}/lab/**")
     page.goto(hub.lesson(learner, lesson))
-    expect(page.locator(".jp-Notebook .jp-Cell").first).to_be_visible()
+    expect(page.locator(".jp-Notebook:visible .jp-Cell").first).to_be_visible()
 
 
 def _proxy(folder: Path) -> Path:

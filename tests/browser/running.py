@@ -6,7 +6,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, NoReturn
@@ -172,6 +172,16 @@ def _address(runtime: Path, process: subprocess.Popen[bytes], output: Path) -> s
         except subprocess.TimeoutExpired:
             continue
     raise RuntimeError(f"JupyterLab did not start:\n{output.read_text()}")
+
+
+def expect_cards(cards: Locator, wanted: Sequence[str]) -> None:
+    """Wait until `cards` are those of `wanted`, in its order.
+
+    The number alone says nothing: the plan before may have had as many.
+    """
+    expect(cards).to_have_count(len(wanted))
+    for place, card in enumerate(wanted):
+        expect(cards.nth(place)).to_have_attribute("data-card", card)
 
 
 def nothing_noticed(planner: Page | Locator) -> None:

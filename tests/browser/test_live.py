@@ -13,7 +13,7 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from selfcare_lib import model
 from selfcare_lib.rules.plan import make_plan
-from tests.browser.running import ARTEFACTS, cannot_run, nothing_noticed
+from tests.browser.running import ARTEFACTS, cannot_run, expect_cards, nothing_noticed
 from tests.browser.site import served
 from tests.browser.test_practice_in_lab import answer_all
 from tests.conftest import CHECKOUT
@@ -105,9 +105,7 @@ def test_the_planner_runs_with_nothing_installed_and_no_network(
     situation = course.situations[0]
     page.get_by_label(situation.label, exact=True).check()
     wanted = [step.card.id for step in make_plan(course, [situation.id]).steps]
-    cards = page.locator(".plan details.planned")
-    expect(cards).to_have_count(len(wanted))
-    assert [card.get_attribute("data-card") for card in cards.all()] == wanted
+    expect_cards(page.locator(".plan details.planned"), wanted)
     ARTEFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTEFACTS / "live-planner-1440.png")
     assert outside_requests == []

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.rules.plan import make_plan
-from tests.browser.running import Server, nothing_noticed, open_lesson, tab_to
+from tests.browser.running import Server, expect_cards, nothing_noticed, open_lesson, tab_to
 
 LESSON = "06-your-plan"
 
@@ -25,10 +25,7 @@ def planner(page: Page, server: Server) -> Locator:
 
 def assert_shows(planner: Locator, course: model.Course, situations: list[str]) -> None:
     wanted = [step.card.id for step in make_plan(course, situations).steps]
-    cards = planner.locator(".plan details.planned")
-    expect(cards).to_have_count(len(wanted))
-    shown = [card.get_attribute("data-card") for card in cards.all()]
-    assert shown == wanted
+    expect_cards(planner.locator(".plan details.planned"), wanted)
 
 
 def test_each_situation_and_all_of_them_by_mouse(planner: Locator, course: model.Course) -> None:
