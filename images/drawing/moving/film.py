@@ -27,6 +27,8 @@ def film(movement: Movement) -> str:
     if movement.things:
         alone = all(thing.name in movement.ground for thing in movement.things)
         draw(still, camera, movement.things, ground=() if alone else movement.ground)
+    if movement.backdrop:
+        movement.backdrop(still, camera)
     behind = rasterise(movement.things, camera, SHARPNESS)
     frames = [_frame(movement, scene, camera, behind) for scene in scenes]
     seen = movement.still_frame
@@ -56,7 +58,8 @@ def _window(meshes: list[Mesh], camera: Camera) -> tuple[int, int, int, int]:
 
 
 def _frame(movement: Movement, scene: Scene, camera: Camera, behind: Pixels) -> str:
-    meshes = [*scene.person.draw(scene.figure, shirt=scene.shirt, shoes=scene.shoes), *scene.things]
+    body = [] if scene.bare else scene.person.draw(scene.figure, shirt=scene.shirt, shoes=scene.shoes)
+    meshes = [*body, *scene.things]
     left, top, right, bottom = _window(meshes, camera)
     x, y = camera.centre or (camera.width / 2, camera.height / 2)
     near = replace(
@@ -77,7 +80,7 @@ def _frame(movement: Movement, scene: Scene, camera: Camera, behind: Pixels) -> 
     for more in scene.overlay:
         more(sheet, near)
     view = View(near, drawing.pixels, tuple(mesh.name for mesh in meshes), SHARPNESS)
-    if scene.face:
+    if scene.face and not scene.bare:
         draw_face(sheet, view, scene.person, scene.figure, asleep=scene.asleep)
     return f'<g transform="translate({left} {top})">{"".join(sheet.parts())}</g>'
 

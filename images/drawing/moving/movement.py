@@ -34,6 +34,8 @@ class Scene:
     asleep: bool = False
     shirt: bool = True
     shoes: bool = False
+    bare: bool = False
+    """Only what moves with the body is drawn: the body stands still behind it, or in the film below."""
 
 
 Show = Callable[[int, float], Scene]
@@ -67,6 +69,8 @@ class Movement:
     rests: tuple[Rests, ...]
     feet: tuple[tuple[Pin, int, int], ...] = ()
     """Feet and hands that stay where they are, from one key pose to another."""
+    backdrop: Callable[[Sheet, Camera], None] | None = None
+    """Drawn once, over what stands still and behind what moves."""
 
     @property
     def still_frame(self) -> int:

@@ -50,13 +50,14 @@ def stroking() -> tuple[Figure, Mesh, Array]:
         neck=Bend(5),
         right_leg=Limb((-np.cos(a), 0.02, np.sin(a)), (-np.cos(b), 0.04, np.sin(b)), point=15),
         left_leg=Limb((-1, -0.07, -0.03), (-1, -0.05, -0.02), knee=(0, 0, 1), point=30),
-        left_arm=Limb((-0.75, -0.55, -0.35), (-0.95, 0.25, -0.1), end=(-1, 0.2, 0), face=(0, 0, -1)),
     )
     figure = SHORT.pose(pose).rest_on(0, trunk, 0.012)
     skin = figure.skin_at(HERE)
     thigh = _thigh(figure)
     out = unit(np.array([-thigh[2], 0.25, thigh[0]]))
-    figure.reach(right=stroke(skin, out))
+    shoulder = figure.joint("upperarm01.L")
+    flat = (float(shoulder[0]) - 0.42, float(shoulder[1]) - 0.2, 0.012)
+    figure.reach(left=Reach(flat, (0, -1, 0.3), (-1, 0, 0), (0, 0, -1)), right=stroke(skin, out))
     return figure, ice(figure, skin, out), out
 
 

@@ -31,23 +31,36 @@ RADIUS = 168
 SPOT_TO_SACRUM = np.array([-0.62, 0.78, 0.06])  # the way out of the body, midway between the two
 
 
-@picture("ice-area", height=905)
-def ice_area(sheet: Sheet) -> None:
-    """The pack and the cloth under it, over sacrum edge and sore spot, which are seen through."""
-    figure = TOMAS.pose(REST).rest_on(0, hips, 0.02)
-    camera = Camera((0.05, 0.80, 0.62), (-0.24, 0, 0.12), 1.46, sheet.width, sheet.height, centre=(450, 625))
+EYE, TARGET, SPAN = (0.05, 0.80, 0.62), (-0.24, 0, 0.12), 1.46
+LAYERS = ((CLOTH, "towel"), (PACK, "ice"))
+
+
+def resting() -> Figure:
+    """On his good side."""
+    return TOMAS.pose(REST).rest_on(0, hips, 0.02)
+
+
+def bed(figure: Figure) -> list[Mesh]:
+    """The mattress, and the pillow between his knees."""
     knees = (figure.joint("lowerleg01.L") + figure.joint("lowerleg01.R")) / 2
     feet = (figure.joint("foot.L") + figure.joint("foot.R")) / 2
     middle = knees * 0.6 + feet * 0.4
     turned = float(np.degrees(np.arctan2(*(feet - knees)[[1, 0]])))
-    things = [
+    return [
         props.mattress((-0.1, -0.07, 0), (2.4, 0.86)),
         props.pillow(tuple(middle), (0.50, 0.30, 0.15), turned),
     ]
-    view = draw(sheet, camera, [*things, *TOMAS.draw(figure)], ground=("mattress",))
+
+
+@picture("ice-area", height=905)
+def ice_area(sheet: Sheet) -> None:
+    """The pack and the cloth under it, over sacrum edge and sore spot, which are seen through."""
+    figure = resting()
+    camera = Camera(EYE, TARGET, SPAN, sheet.width, sheet.height, centre=(450, 625))
+    view = draw(sheet, camera, [*bed(figure), *TOMAS.draw(figure)], ground=("mattress",))
     pack = {}
-    for size, material in ((CLOTH, "towel"), (PACK, "ice")):
-        layer = _lay(figure, size, material)
+    for size, material in LAYERS:
+        layer = lay(figure, size, material)
         draw(sheet, camera, [layer])
         pack[material] = layer.vertices.reshape(25, 25, 3)
     _through_the_hip(sheet, view.at(pack["ice"][12, 12]))
@@ -55,7 +68,7 @@ def ice_area(sheet: Sheet) -> None:
     marks.label(sheet, "cloth", (560, 820), to=view.at(pack["towel"][3, 16]), limit=16)
 
 
-def _lay(figure: Figure, size: tuple[float, float], material: str) -> Mesh:
+def lay(figure: Figure, size: tuple[float, float], material: str) -> Mesh:
     """The cloth or the pack on the hip."""
     centre = (anatomy.trigger_spot() + SACRUM_EDGE) / 2 + [0.004, 0, -0.014]
     return props.patch_on_skin(figure, centre, SPOT_TO_SACRUM, size, material, lift=0.006, roundness=6)
@@ -70,7 +83,7 @@ def _through_the_hip(sheet: Sheet, to: marks.Point) -> None:
     body = TOMAS.draw(figure)[0]
     near = np.abs(body.rest) < [0.3, 1, 0.28]
     body = Mesh("body", body.vertices, body.faces[near.all(1)[body.faces].all(1)], body.material, rest=body.rest)
-    rim = _lay(figure, PACK, "ice").vertices.reshape(25, 25, 3)
+    rim = lay(figure, PACK, "ice").vertices.reshape(25, 25, 3)
     rim = np.vstack([rim[0], rim[1:, -1], rim[-1, -2::-1], rim[-2::-1, 0]])
     outline = curves.curve(curves.smooth(camera.project(rim)[:, :2], 1, closed=True), closed=True)
     with inset:

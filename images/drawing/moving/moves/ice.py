@@ -4,7 +4,6 @@ import numpy as np
 
 from ...mesh import Array
 from ...pictures import ice_and_stretch as picture
-from ...pose import Reach
 from .. import movement
 from ..movement import Movement, Rests, Scene, mix
 
@@ -29,10 +28,7 @@ def ice_stroke() -> Movement:
     def show(key: int, share: float) -> Scene:
         figure, _, _ = picture.stroking()
         skin = _way(places, *mix(ALONG[key], ALONG[key + 1], share))
-        shoulder = figure.joint("upperarm01.L")
-        flat = (float(shoulder[0]) - 0.42, float(shoulder[1]) - 0.2, 0.012)
-        rest = Reach(flat, (0, -1, 0.3), (-1, 0, 0), (0, 0, -1))
-        figure.reach(left=rest, right=picture.stroke(skin, out))
+        figure.reach(right=picture.stroke(skin, out))
         return Scene(picture.SHORT, figure, [picture.ice(figure, skin, out)])
 
     held = (("left foot", 0, 2), ("right foot", 0, 2), ("left hand", 0, 2))
