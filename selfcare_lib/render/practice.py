@@ -18,6 +18,9 @@ from selfcare_lib.rules.practice import (
     right_answer,
 )
 
+ARTICLE = "article"
+"""The source that every statement is taken from."""
+
 Decided = model.Answer | model.Care | model.LeaveOut
 
 
@@ -40,8 +43,7 @@ def feedback_html(course: model.Course, feedback: pieces.Feedback, medium: Mediu
         text=feedback.text,
         feedback=feedback.says,
         right=feedback.right,
-        statements=feedback.statements if cited else (),
-        cited_ids=feedback.sources if cited else (),
+        cited_ids=_cited(feedback.statements, feedback.sources) if cited else (),
         folded=medium.folded,
     )
 
@@ -55,16 +57,21 @@ def reasoning_html(course: model.Course, case: model.Case, plan: Plan) -> str:
     """The thinking behind a case, what the planner gives this person, and all its sources."""
     answers: tuple[Decided, ...] = (*case.care, *case.leave_out)
     named = {*case.flag_sources, *(source for answer in answers for source in answer.sources)}
-    statements = sorted({statement for answer in answers for statement in answer.statements})
+    decided = [statement for answer in answers for statement in answer.statements]
+    in_order = [source.id for source in course.sources if source.id in named]
     return fill_from(
         course,
         "reasoning",
         pictures=False,
         case=case,
         plan=plan,
-        statements=statements,
-        cited_ids=[source.id for source in course.sources if source.id in named],
+        cited_ids=_cited(decided, in_order),
     )
+
+
+def _cited(statements: Sequence[str], sources: Sequence[str]) -> tuple[str, ...]:
+    """The sources that a reader is shown: statements are the article's, so it comes first."""
+    return tuple(dict.fromkeys((ARTICLE, *sources))) if statements else tuple(sources)
 
 
 def result_html(

@@ -5,7 +5,7 @@ planner's own rules decide: so a case can never contradict the self-care that th
 """
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from math import ceil
@@ -70,6 +70,31 @@ def all_questions(course: model.Course) -> tuple[model.Question, ...]:
 def right_answer(question: model.Question) -> int:
     """The place of the right answer, from 0."""
     return next(place for place, answer in enumerate(question.answers) if answer.right)
+
+
+def guessing(questions: Sequence[model.Question]) -> Fraction:
+    """How many of these questions somebody who guesses can expect to have right."""
+    return sum((Fraction(1, len(one.answers)) for one in questions if one.answers), Fraction(0))
+
+
+def by_length(
+    questions: Sequence[model.Question], pick: Callable[[Iterable[int]], int]
+) -> Fraction:
+    """How many questions somebody can expect to have right who goes by the length of the answers.
+
+    `pick` is `max` for always the longest, `min` for always the shortest; among answers of equal
+    length they guess.
+    """
+    marks = Fraction(0)
+    for question in questions:
+        lengths = [len(answer.text) for answer in question.answers]
+        picked = [
+            answer.right
+            for answer, length in zip(question.answers, lengths, strict=True)
+            if length == pick(lengths)
+        ]
+        marks += Fraction(sum(picked), max(len(picked), 1))
+    return marks
 
 
 def draw(

@@ -50,14 +50,6 @@ def test_the_right_answer_has_no_favourite_place(course: model.Course) -> None:
     assert max(places.values()) <= len(best) / 2
 
 
-def test_the_right_answer_is_not_given_away_by_its_length(course: model.Course) -> None:
-    best = [question for question in all_questions(course) if question.kind == "best"]
-    longest = sum(
-        max(question.answers, key=lambda answer: len(answer.text)).right for question in best
-    )
-    assert longest <= len(best) / 2
-
-
 def test_every_lesson_before_the_check_has_three_questions_of_its_own(
     course: model.Course,
 ) -> None:

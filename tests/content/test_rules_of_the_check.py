@@ -10,6 +10,7 @@ from selfcare_lib.course import ContentError
 from selfcare_lib.course.checks import MODULES, doses, faults, gone, grades, situations, texts
 from tests.content.wrong import Break, put, without
 from tests.content.wrong_care import CARE
+from tests.content.wrong_craft import CRAFT
 from tests.content.wrong_practice import PRACTICE
 
 PIGEON = ("cards", "pigeon")
@@ -78,6 +79,7 @@ WRONG: list[tuple[ModuleType, str, Break, str]] = [
     (doses, "_bounds", put(70, "cards", "patch-on-the-hip", "dose", "days_max"), "70 is not"),
     *CARE,
     *PRACTICE,
+    *CRAFT,
 ]
 
 

@@ -6,6 +6,7 @@ from selfcare_lib import model
 from selfcare_lib.course.checks import (
     care,
     conditions,
+    craft,
     doses,
     explore,
     grades,
@@ -23,7 +24,7 @@ __all__ = ["MODULES", "Fault", "faults"]
 
 MODULES = (
     *(texts, grades, care, conditions, situations, doses, explore, moving, pace),
-    *(practice, sheets),
+    *(practice, craft, sheets),
 )
 """Each has its rules in `CHECKS`."""
 

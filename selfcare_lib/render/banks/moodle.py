@@ -12,7 +12,8 @@ from selfcare_lib.render.banks.asked import Asked, Picture
 def moodle_xml(questions: Sequence[Asked]) -> bytes:
     """The questions as one file that Moodle imports.
 
-    Each keeps its id, so that Moodle tells it from others; each answer keeps what we say to it.
+    Each keeps its id, so that Moodle tells it from others, and its objective as a tag, in words;
+    each answer keeps what we say to it.
     """
     root = ET.Element("quiz")
     for lesson, asked in groupby(questions, key=lambda one: one.lesson):
@@ -57,7 +58,7 @@ def _question(root: ET.Element, one: Asked) -> None:
         marks = "100" if answer.right else "0"
         given = _html(question, "answer", f"<p>{escape(answer.text)}</p>", fraction=marks)
         _html(given, "feedback", f"<p>{escape(answer.feedback)}</p>")
-    _text(ET.SubElement(question, "tags"), "tag", one.objective)
+    _text(ET.SubElement(question, "tags"), "tag", one.objective.replace("-", " "))
 
 
 def _shown(picture: Picture | None) -> str:
