@@ -1,21 +1,19 @@
 """What a notebook cell calls: an id in, something to look at out."""
 
 import sys
-
-import ipywidgets as widgets
+from typing import Any
 
 from selfcare_lib.activities import describe
 from selfcare_lib.course import ContentError, course
+from selfcare_lib.draw.notebook import living, trouble
+from selfcare_lib.model.activity import Activity
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.render import trouble_html
-from selfcare_lib.widgets.draw import view
-from selfcare_lib.widgets.pyodide import send_none_as_null
-from selfcare_lib.widgets.view import View
 
 OLDEST_IPYWIDGETS = 8
 
-if sys.platform == "emscripten":
-    send_none_as_null()
+Shown = Any
+"""What a cell shows: `Living`, or widgets where an activity needs a kernel."""
 
 
 class OldJupyterError(Exception):
@@ -30,94 +28,104 @@ ADVICE: dict[type[Exception], str] = {
 }
 
 
-def chooser(chooser_id: str) -> widgets.Widget:
+def chooser(chooser_id: str) -> Shown:
     """A question whose answers reveal what fits, for instance `chooser("today")`."""
     return _shown("chooser", chooser_id)
 
 
-def card(card_id: str) -> widgets.Widget:
+def card(card_id: str) -> Shown:
     """One piece of self-care, for instance `card("pigeon")`."""
     return _shown("card", card_id)
 
 
-def evidence(topic_id: str) -> widgets.Widget:
+def evidence(topic_id: str) -> Shown:
     """What a topic rests on, for instance `evidence("pattern")`."""
     return _shown("evidence", topic_id)
 
 
-def glossary() -> widgets.Widget:
+def glossary() -> Shown:
     """The medical and course words in plain language."""
     return _shown("glossary")
 
 
-def self_check(lesson: str) -> widgets.Widget:
+def self_check(lesson: str) -> Shown:
     """The short self-check of a lesson, for instance `self_check("01-the-pattern")`."""
     return _shown("self_check", lesson)
 
 
-def case(case_id: str) -> widgets.Widget:
+def case(case_id: str) -> Shown:
     """One person to decide for, for instance `case("trail-runner")`."""
     return _shown("case", case_id)
 
 
-def cases() -> widgets.Widget:
+def cases() -> Shown:
     """All people to decide for, behind one choice."""
     return _shown("cases")
 
 
-def check() -> widgets.Widget:
+def check() -> Shown:
     """The graded check: a fresh draw of questions over all objectives."""
     return _shown("check")
 
 
-def deck() -> widgets.Widget:
+def deck() -> Shown:
     """The questions and words of the course to download as a deck for spaced review."""
     return _shown("deck")
 
 
-def look_alikes() -> widgets.Widget:
+def look_alikes() -> Shown:
     """The conditions that can look like this pattern, for those who screen others."""
     return _shown("look_alikes")
 
 
-def objectives() -> widgets.Widget:
+def objectives() -> Shown:
     """What the course teaches to do, and where."""
     return _shown("objectives")
 
 
-def planner() -> widgets.Widget:
+def planner() -> Shown:
     """The planner: warning signs, personal factors, situations, and the plan that follows."""
     return _shown("planner")
 
 
-def figure(figure_id: str) -> widgets.Widget:
+def figure(figure_id: str) -> Shown:
     """A picture of data with its text form: `figure("serves")`, "lengths", "how-sure"."""
     return _shown("figure", figure_id)
 
 
-def lab(lab_id: str) -> widgets.Widget:
+def lab(lab_id: str) -> Shown:
     """Something to try out, for instance `lab("what-lengthens-what")`: a leg that you can move."""
     return _shown("lab", lab_id)
 
 
-def walk(walk_id: str) -> widgets.Widget:
+def walk(walk_id: str) -> Shown:
     """A guided walk through a test on your own body, for instance `walk("which-muscle")`."""
     return _shown("walk", walk_id)
 
 
-def _shown(name: str, *ids: str) -> widgets.Widget:
+def _shown(name: str, *ids: str) -> Shown:
     """The activity; trouble is a readable note in the notebook, never a traceback."""
     try:
-        _require_new_widgets()
-        return view(course(), describe(course(), name, *ids))
+        activity = describe(course(), name, *ids)
+        if activity.needs_kernel:
+            return _widgets(activity)
+        return living(course(), activity, activity.name)
     except tuple(ADVICE) as error:
-        html = trouble_html(str(error), ADVICE[type(error)])
-        return View([widgets.HTML(html)], static=f'<div class="selfcare">{html}</div>')
+        return trouble(trouble_html(str(error), ADVICE[type(error)]))
 
 
-def _require_new_widgets() -> None:
-    if int(widgets.__version__.partition(".")[0]) < OLDEST_IPYWIDGETS:
+def _widgets(activity: Activity) -> Any:
+    import ipywidgets  # only where something needs a kernel
+
+    from selfcare_lib.widgets.draw import view
+
+    if int(ipywidgets.__version__.partition(".")[0]) < OLDEST_IPYWIDGETS:
         raise OldJupyterError(
             f"The course needs ipywidgets {OLDEST_IPYWIDGETS} or newer; this is "
-            f"ipywidgets {widgets.__version__}."
+            f"ipywidgets {ipywidgets.__version__}."
         )
+    if sys.platform == "emscripten":
+        from selfcare_lib.widgets.pyodide import send_none_as_null
+
+        send_none_as_null()
+    return view(course(), activity)

@@ -5,6 +5,8 @@ A new activity is one function here that a notebook can call by its name; every 
 
 from collections.abc import Callable
 
+import msgspec
+
 from selfcare_lib import model
 from selfcare_lib.activities.cases import case, cases
 from selfcare_lib.activities.chooser import chooser
@@ -48,6 +50,9 @@ def describe(course: model.Course, name: str, *ids: str) -> Activity:
     """
     if name in OF_ALL:
         () = ids
-        return OF_ALL[name](course)
-    (one,) = ids
-    return OF_ONE[name](course, one)
+        activity = OF_ALL[name](course)
+    else:
+        (one,) = ids
+        activity = OF_ONE[name](course, one)
+    own = "-".join((name.replace("_", "-"), *ids))
+    return msgspec.structs.replace(activity, name=own)

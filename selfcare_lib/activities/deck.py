@@ -19,7 +19,7 @@ def deck(course: model.Course) -> Activity:
                     "a phone. Each card comes back when you are about to forget it.",
                 )
             ),
-            Show(pieces.HowToStart("Bring this page to life to save the cards.")),
+            Show(pieces.HowToStart("Run this cell to save the cards.")),
             File(
                 label="Save the review cards",
                 name=FILE_NAME,

@@ -35,7 +35,7 @@ def check(course: model.Course) -> Activity:
     """The graded check: a fresh draw of questions over all objectives."""
     instead: tuple[Part, ...] = (
         Show(pieces.CheckIntro()),
-        Show(pieces.HowToStart("Bring this page to life to take the check.")),
+        Show(pieces.HowToStart("Run this cell to take the check.")),
         Show(pieces.Text("", "The same questions stand at the end of the lessons.")),
     )
     return Activity((Tool("check", needs_kernel=False, instead=instead),))

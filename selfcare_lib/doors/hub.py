@@ -1,12 +1,13 @@
 """What a Jupyter server of somebody else does for the course: a school's hub, a plain JupyterLab.
 
 Installing the course switches this on (`selfcare_lib/jupyter/jupyter_server.json`), so a lesson
-that is run and saved there reads as well when it is opened again as one saved through `selfcare`.
+lives there when it is opened, and is saved as words, as in the JupyterLab that `selfcare` starts.
 Only cells that call the course are touched; other notebooks, and other cells, are left alone.
 """
 
 from typing import Any
 
+from selfcare_lib.doors.alive import live_when_opened, put_into_words
 from selfcare_lib.doors.saving import VIEW, strip_views
 
 THIS_MODULE = "selfcare_lib.doors.hub"
@@ -18,12 +19,13 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(server: Any) -> None:
-    """Have every saved lesson keep what can be read; called by Jupyter when the server starts."""
+    """Have lessons live when they are opened, and saved as words; Jupyter calls it at its start."""
+    live_when_opened(server.contents_manager)
     server.contents_manager.register_pre_save_hook(keep_ours_readable)
 
 
 def keep_ours_readable(model: dict[str, Any], **_: object) -> None:
-    """Take the views of the course's own activities out of a notebook that is about to be saved.
+    """Put the course's own activities into words in a notebook that is about to be saved.
 
     `model` is a contents model; it is changed in place, and left alone if it is no notebook.
     """
@@ -35,6 +37,7 @@ def keep_ours_readable(model: dict[str, Any], **_: object) -> None:
     if not ours:
         return
     strip_views({"metadata": {}, "cells": ours})
+    put_into_words({"cells": ours})
     if not any(_holds_view(cell) for cell in cells):
         notebook["metadata"].pop("widgets", None)
 

@@ -5,13 +5,16 @@ import os
 import sys
 import webbrowser
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 from jupyter_core.paths import jupyter_data_dir
 from jupyterlab_server.workspaces_handler import WorkspacesManager
 
+from selfcare_lib.course import ContentError, course
+from selfcare_lib.doors.alive import live_when_opened
 from selfcare_lib.doors.kernels import TRANSPORT
 from selfcare_lib.doors.stopping import hang_up_as_terminated
 from selfcare_lib.model.paths import LAB_CONFIG, TYPEFACE
@@ -54,10 +57,18 @@ def _serve(notebooks: Path, own: Path, port: int, *, show: bool) -> None:
         argv=lab_arguments(notebooks, own, port, browser=show),
         static_custom_path=[str(folder) for folder in STYLES],  # Jupyter takes it from no argument
     )
+    live_when_opened(server.contents_manager)  # done twice, where the course's extension is on too
+    Thread(target=_read_ahead, daemon=True).start()
     hang_up_as_terminated()
     if not server.identity_provider.token_generated:  # else Jupyter tells the address itself
         server.io_loop.add_callback(_tell, server.port, server.base_url)
     server.start()
+
+
+def _read_ahead() -> None:
+    """Read the content while the browser opens; its faults are told where a lesson needs it."""
+    with suppress(ContentError):
+        course()
 
 
 def _tell(port: int, base: str) -> None:
@@ -75,7 +86,7 @@ def lab_arguments(notebooks: Path, own: Path, port: int, *, browser: bool) -> li
         f"--LabApp.default_url=/doc/tree/{START}",
         f"--LabApp.user_settings_dir={own / 'settings'}",
         f"--LabApp.workspaces_dir={own / 'workspaces'}",
-        "--ContentsManager.pre_save_hook=selfcare_lib.doors.saving.keep_static",
+        "--ContentsManager.pre_save_hook=selfcare_lib.doors.saving.keep_words",
         f"--KernelManager.transport_encryption={TRANSPORT}",
         f"--MappingKernelManager.cull_idle_timeout={GONE}",
         f"--MappingKernelManager.cull_interval={GONE // 10}",

@@ -14,18 +14,13 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from traitlets.config import Config
 
+from selfcare_lib.doors.alive import put_into_words
 from selfcare_lib.doors.files import replace_file
 from selfcare_lib.doors.kernels import TRANSPORT
 from selfcare_lib.doors.reading import read_notebook
-from selfcare_lib.doors.saving import strip_views
+from selfcare_lib.doors.saving import OURS, strip_views
 
 SECONDS_PER_CELL = 120
-METADATA = {
-    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-    "language_info": {"name": "python"},
-    "voila": {"template": "hamstring-selfcare"},  # a plain Voilà's own page asks a CDN
-}
-"""What a lesson says about itself, beside its title."""
 
 
 class CannotRunError(Exception):
@@ -90,10 +85,11 @@ def run(path: Path) -> str:
             "course anew, or mend the notebook's kernel name: python3."
         ) from error
     strip_views(notebook)
+    put_into_words(notebook)
     for cell in notebook["cells"]:
         cell["metadata"].pop("execution", None)
     notebook["metadata"] = {
-        **METADATA,
+        **OURS,
         **{k: v for k, v in notebook["metadata"].items() if k == "title"},
     }
     return str(nbformat.writes(notebook)) + "\n"  # type: ignore[no-untyped-call]

@@ -74,11 +74,14 @@ def native_html(
     return f'<div class="selfcare">{_parts(drawing, activity.parts)}</div>'
 
 
-def reveal_rules() -> str:
-    """The style rules by which a chosen answer shows its panel, and no other one."""
+def reveal_rules(most: int = MOST_ANSWERS) -> str:
+    """The style rules by which a chosen answer shows its panel, and no other one.
+
+    `most`: how many answers a question has at most.
+    """
     shown = ",\n".join(
         f".reveal:has(> .answers > label:nth-of-type({n}) > :checked) > .panels > :nth-child({n})"
-        for n in range(1, MOST_ANSWERS + 1)
+        for n in range(1, most + 1)
     )
     return (
         "@supports selector(:has(*)) {\n.reveal > .panels > * { display: none; }\n"

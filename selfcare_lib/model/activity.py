@@ -1,8 +1,7 @@
 """What an activity is: what is asked, what each answer shows, what follows, and who sees it.
 
 A description is a frozen value that knows nothing of widgets, pages or paper. Each drawer
-(`draw.native`, `draw.static`, `widgets.draw`) draws every description, so a new activity needs a
-description and nothing else.
+(in `draw`) draws every description, so a new activity needs a description and nothing else.
 """
 
 from collections.abc import Callable, Iterator
@@ -97,6 +96,8 @@ class Activity(Frozen, frozen=True):
     """What one cell of a lesson shows, top to bottom."""
 
     parts: tuple[Part, ...]
+    name: str = ""
+    """What it is called by, as in "card-pigeon"; fit for an id on a page."""
 
     @property
     def tools(self) -> tuple[Tool, ...]:

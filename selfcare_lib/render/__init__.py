@@ -23,8 +23,6 @@ from selfcare_lib.render.practice import (
     presentation_html,
     prompt_html,
     reasoning_html,
-    result_html,
-    result_page,
 )
 from selfcare_lib.render.words import (
     ACTION_WORDS,
@@ -59,8 +57,6 @@ __all__ = [
     "prompt_html",
     "questions_html",
     "reasoning_html",
-    "result_html",
-    "result_page",
     "stop_first_html",
     "style_html",
     "style_sheet",

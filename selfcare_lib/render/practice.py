@@ -1,21 +1,16 @@
 """Questions, cases, checks and objectives as HTML."""
 
-from collections.abc import Mapping, Sequence
-
-from markupsafe import Markup
+from collections.abc import Sequence
 
 from selfcare_lib import model
 from selfcare_lib.model import pieces
 from selfcare_lib.model.activity import Medium
 from selfcare_lib.render.page import fill, fill_from
-from selfcare_lib.render.typeface import typeface_rules
 from selfcare_lib.rules.plan import Plan
 from selfcare_lib.rules.practice import (
     QUESTIONS_PER_OBJECTIVE,
-    Result,
     all_questions,
     pass_mark,
-    right_answer,
 )
 
 ARTICLE = "article"
@@ -72,25 +67,6 @@ def reasoning_html(course: model.Course, case: model.Case, plan: Plan) -> str:
 def _cited(statements: Sequence[str], sources: Sequence[str]) -> tuple[str, ...]:
     """The sources that a reader is shown: statements are the article's, so it comes first."""
     return tuple(dict.fromkeys((ARTICLE, *sources))) if statements else tuple(sources)
-
-
-def result_html(
-    course: model.Course,
-    questions: Sequence[model.Question],
-    chosen: Mapping[str, int],
-    result: Result,
-) -> str:
-    """How a check went, by objective, and what to say to each answer."""
-    answered = [
-        (question, question.answers[chosen[question.id]], question.answers[right_answer(question)])
-        for question in questions
-    ]
-    return fill_from(course, "result", pictures=False, result=result, answered=answered)
-
-
-def result_page(result: Result) -> str:
-    """A result as a page of its own, to print; names are written on the paper by hand."""
-    return fill("result_page", result=result, typeface=Markup(typeface_rules()))
 
 
 def objectives_html(course: model.Course) -> str:

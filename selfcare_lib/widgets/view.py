@@ -11,8 +11,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from selfcare_lib import render
-
-PLAIN_TEXT = "Run this cell to use the activity; its content stands here as text."
+from selfcare_lib.draw.notebook import PLAIN_TEXT
 
 
 class View(widgets.VBox):

@@ -24,6 +24,7 @@ from tests.browser.running import (
     chromium_path,
     nothing_noticed,
     open_lesson,
+    run_all,
     running_chromium,
     running_lab,
 )
@@ -46,6 +47,7 @@ box = w.Checkbox(description="on"); out = w.HTML()
 box.observe(lambda c: setattr(out, "value", f"<p class=trip-{c.new}>x</p>"), "value")
 both = w.VBox([box, out]); both.add_class("selfcare"); both
 """
+CHOOSER_PAGE, PLANNER_PAGE = "chooser", "planner"
 CHOOSER = 'from selfcare_lib import chooser; chooser("change")'
 PLANNER = "from selfcare_lib import planner; planner()"
 
@@ -73,8 +75,8 @@ def main() -> None:
         pages = {
             "bare-reveal": BARE_REVEAL,
             "bare-trip": BARE_TRIP,
-            "chooser": CHOOSER,
-            "planner": PLANNER,
+            CHOOSER_PAGE: CHOOSER,
+            PLANNER_PAGE: PLANNER,
             **SLIDER_PAGES,
         }
         with running_lab(Path(folder)) as server:
@@ -115,25 +117,25 @@ def clicks(browser: Browser, server: Server) -> None:
     Both pages of a pair are open at once and take turns, so that a busy moment meets both.
     """
     bare = _open(browser, server, "bare-reveal")
-    ours = _open(browser, server, "chooser")
-    first, second = (f'.widget-html [data-card="{c}"]' for c in (CARD, "off-your-side"))
-    radios = [f".widget-radio-box label:nth-of-type({n}) input" for n in (1, 2)]
+    ours = _open(browser, server, CHOOSER_PAGE)
+    cards = [f'.panel [data-card="{card}"]' for card in (CARD, "off-your-side")]
+    own, its = ".answers label", ".widget-radio-box label"
     _compare(
         "chooser click to shown / bare jslink and Stack",
-        (ours, [(radios[0], first), (radios[1], second)]),
-        (bare, [(radios[0], ".bare-a"), (radios[1], ".bare-b")]),
+        (ours, [(f"{own}:nth-of-type({n}) input", card) for n, card in enumerate(cards, 1)]),
+        (
+            bare,
+            [(f"{its}:nth-of-type({n}) input", f".bare-{one}") for n, one in ((1, "a"), (2, "b"))],
+        ),
     )
     bare = _open(browser, server, "bare-trip")
-    ours = _open(browser, server, "planner")
+    ours = _open(browser, server, PLANNER_PAGE)
     nothing_noticed(ours)
-    expect(ours.locator(".plan")).to_be_visible()
-    ours.get_by_label("Long sitting").evaluate("box => { box.id = 'toggled'; }")
-    bare.locator("input[type=checkbox]").evaluate("box => { box.id = 'toggled'; }")
-    own = f'.plan:has([data-card="{CARD}"])'
+    tick, trip = '[data-tick="situation-long-sitting"]', "input[type=checkbox]"
     _compare(
         "planner tick to plan / bare HTML.value round trip",
-        (ours, [("#toggled", own), ("#toggled", f".plan:not({own})")]),
-        (bare, [("#toggled", ".trip-True"), ("#toggled", ".trip-False")]),
+        (ours, [(tick, f'[data-begin="1"][data-card="{CARD}"]'), (tick, ".no-habit")]),
+        (bare, [(trip, ".trip-True"), (trip, ".trip-False")]),
     )
 
 
@@ -156,6 +158,10 @@ def _open(browser: Browser, server: Server, name: str) -> Page:
     page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
     page.set_default_timeout(60_000)
     open_lesson(page, server, name)
+    if name not in (CHOOSER_PAGE, PLANNER_PAGE):
+        expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
+        run_all(page)
+        expect(page.locator(".jp-CodeCell .selfcare")).to_be_visible()
     return page
 
 

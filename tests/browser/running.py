@@ -6,17 +6,19 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import nbformat
 import psutil
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from selfcare_lib.doors.site.lessons import JUPYTER_ONLY
 from tests.conftest import CHECKOUT
 
 TOKEN = "for-the-tests"
@@ -139,14 +141,30 @@ def tab_to(page: Page, target: Locator) -> None:
 
 
 def open_lesson(page: Page, server: Server, name: str) -> None:
-    """Open a lesson and bring it to life as a person would; returns when every activity lives."""
+    """Open a lesson; returns when every activity lives, with nothing pressed and nothing run."""
     page.goto(server.lesson(name))
-    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    path = server.checkout / "notebooks" / f"{name}.ipynb"
+    expect(page.locator(".jp-CodeCell form > .selfcare")).to_have_count(len(activities(path)))
+
+
+def activities(path: Path) -> list[str]:
+    """The ids of the cells of a notebook that show an activity."""
+    cells = nbformat.read(path, 4).cells
+    ours = (cell for cell in cells if cell.cell_type == "code" and "selfcare_lib" in cell.source)
+    return [cell.id for cell in ours if cell.id not in JUPYTER_ONLY]
+
+
+def run_all(page: Page) -> None:
+    """Run the whole lesson as the menu of JupyterLab offers it; returns when all is shown anew."""
+    shown = page.locator(".jp-CodeCell .jp-OutputArea-output")
+    count = shown.count()
+    shown.evaluate_all("all => all.forEach(one => { one.dataset.before = ''; })")
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    page.get_by_role("menuitem", name="Restart Kernel and Run All Cells").click()
+    page.locator(".jp-Dialog button.jp-mod-accept").click()
+    expect(page.locator(".jp-OutputArea-output[data-before]")).to_have_count(0)
+    expect(shown).to_have_count(count)
     expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
-    activities = page.locator(".jp-CodeCell").filter(has_not=page.locator(".jp-RenderedText"))
-    wanted = activities.count()
-    page.get_by_role("button", name="Bring this page to life").click()
-    expect(page.locator(".jp-CodeCell .widget-vbox.selfcare")).to_have_count(wanted)
 
 
 def free_port() -> int:
@@ -174,18 +192,8 @@ def _address(runtime: Path, process: subprocess.Popen[bytes], output: Path) -> s
     raise RuntimeError(f"JupyterLab did not start:\n{output.read_text()}")
 
 
-def expect_cards(cards: Locator, wanted: Sequence[str]) -> None:
-    """Wait until `cards` are those of `wanted`, in its order.
-
-    The number alone says nothing: the plan before may have had as many.
-    """
-    expect(cards).to_have_count(len(wanted))
-    for place, card in enumerate(wanted):
-        expect(cards.nth(place)).to_have_attribute("data-card", card)
-
-
 def nothing_noticed(planner: Page | Locator) -> None:
     """Answer every group of the planner's questions with "None of these"."""
-    expect(planner.get_by_label("None of these").first).to_be_visible()
-    for box in planner.get_by_label("None of these").all():
+    expect(planner.locator(".none input").first).to_be_visible()
+    for box in planner.locator(".none input").all():
         box.check()

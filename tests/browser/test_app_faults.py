@@ -17,10 +17,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from tornado.websocket import WebSocketClosedError, websocket_connect
 
-from selfcare_lib import model
 from tests.browser.app import App, running_app, until
 from tests.browser.cutting import Wire, wire_to
-from tests.browser.running import Server, nothing_noticed, open_lesson
 from tests.browser.test_app_is_shut import apart
 from tests.conftest import CHECKOUT
 
@@ -119,38 +117,6 @@ def test_a_kernel_that_dies_is_told_of_and_a_press_brings_a_new_one(app: App, pa
     page.get_by_role("link", name="Load this page again").click()
     expect(page.get_by_role("slider").first).to_be_visible()
     follows_the_hand(page)
-
-
-def test_in_lab_a_line_that_is_cut_is_told_of_and_comes_back(
-    server: Server, page: Page, course: model.Course
-) -> None:
-    with wire_to(int(server.address.rpartition(":")[2])) as wire:
-        open_lesson(page, server._replace(address=wire.address), "06-your-plan")
-        nothing_noticed(page)
-        expect(page.locator(".your-plan details.planned").first).to_be_visible()
-        wire.hold()
-        expect(page.locator(".pulse.danger-note").first).to_be_visible(timeout=3000)
-        expect(page.locator(".your-plan")).to_be_hidden()
-        page.get_by_label(course.signs[0].short).check()
-        expect(page.locator(".your-plan")).to_be_hidden()
-        wire.mend()
-        expect(page.locator(".pulse.danger-note")).to_have_count(0)
-        expect(page.locator(".your-plan")).to_be_visible()
-        expect(page.locator(".your-plan details.planned")).to_have_count(0)
-
-
-def test_in_lab_a_restarted_kernel_is_told_of_with_the_way_back(server: Server, page: Page) -> None:
-    open_lesson(page, server, "06-your-plan")
-    nothing_noticed(page)
-    expect(page.locator(".your-plan details.planned").first).to_be_visible()
-    for process in psutil.process_iter(["cmdline"]):
-        words = process.info["cmdline"] or []
-        if "ipykernel_launcher" in words and str(server.output.parent) in " ".join(words):
-            process.kill()
-    expect(page.locator(".pulse.danger-note").first).to_contain_text(
-        "Bring this page to life", timeout=3000
-    )
-    expect(page.locator(".your-plan")).to_be_hidden()
 
 
 def test_thirty_with_six_lines_each_get_every_page_under_256_open_files(tmp_path: Path) -> None:

@@ -10,13 +10,14 @@ from selfcare_lib import model
 from selfcare_lib.render import VERDICT_WORDS
 from selfcare_lib.render.explore import length_words, pose_words
 from selfcare_lib.rules.lengths import Pose, lengths_at
-from tests.browser.running import ARTEFACTS, Server, open_lesson
+from tests.browser.running import ARTEFACTS, Server, open_lesson, run_all
 from tests.browser.test_lessons_in_lab import keep_whole_page
 
 
 @pytest.fixture
 def lab(page: Page, server: Server) -> Locator:
     open_lesson(page, server, "05-back-to-the-hamstring")
+    run_all(page)
     activity = page.locator(".selfcare").filter(has=page.locator(".lab-bench")).last
     expect(activity.get_by_role("slider")).to_have_count(3)
     activity.get_by_label("Standing", exact=True).click()
@@ -109,12 +110,11 @@ def test_the_lab_has_no_accessibility_fault_and_its_table_opens(
 def test_the_walk_by_keyboard_alone(page: Page, server: Server, course: model.Course) -> None:
     open_lesson(page, server, "01-the-pattern")
     activity = page.locator(".selfcare").filter(has=page.locator(".walk-step")).last
-    activity.get_by_role("radio").first.focus()
+    activity.locator(".answers").first.get_by_role("radio").first.focus()
     asked = [step for step in course.walks[0].steps if step.question]
-    for answer in asked[0].answers:
-        page.keyboard.press("Space")
+    for place, answer in enumerate(asked[0].answers):
+        page.keyboard.press("ArrowDown" if place else "Space")
         expect(activity.locator(".answer:visible")).to_contain_text([answer.means[:60]])
-        page.keyboard.press("Tab")
     for answer in asked[1].answers:
         activity.get_by_role("radio", name=answer.label, exact=True).focus()
         page.keyboard.press("Space")

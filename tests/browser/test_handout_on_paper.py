@@ -2,7 +2,6 @@
 
 from io import BytesIO
 from itertools import combinations
-from pathlib import Path
 from unicodedata import normalize
 
 import pytest
@@ -12,7 +11,7 @@ from pypdf import PdfReader
 from selfcare_lib import model
 from selfcare_lib.render.handout import handout_html
 from selfcare_lib.rules.plan import Plan, make_plan
-from tests.browser.running import ARTEFACTS, Server, nothing_noticed, open_lesson
+from tests.browser.running import ARTEFACTS
 
 PAPERS = ("A4", "Letter")
 
@@ -65,22 +64,3 @@ def test_a_phone_reads_it_without_scrolling_sideways(page: Page, course: model.C
     page.set_content(handout_html(course, make_plan(course, ["side-sleeping"])))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     expect(page.get_by_role("heading", name="Stop first")).to_be_visible()
-
-
-def test_the_planner_saves_the_handout_of_what_is_ticked_with_one_click(
-    page: Page, server: Server, course: model.Course, tmp_path: Path
-) -> None:
-    open_lesson(page, server, "06-your-plan")
-    planner = page.locator(".selfcare").filter(has=page.get_by_label("None of these").first)
-    expect(planner.get_by_text("Save this as a handout")).to_have_count(0)
-    nothing_noticed(planner)
-    planner.get_by_label("I react badly to cold").check()
-    planner.get_by_label("Side sleeping", exact=True).check()
-    expect(planner.locator('[data-card="off-your-side"]').first).to_be_attached()
-    with page.expect_download() as download:
-        planner.get_by_text("Save this as a handout to print").click()
-    saved = tmp_path / download.value.suggested_filename
-    download.value.save_as(saved)
-    plan = make_plan(course, ["side-sleeping"], ["raynaud"])
-    assert saved.read_text(encoding="utf-8") == handout_html(course, plan)
-    assert not list(server.checkout.rglob(saved.name))

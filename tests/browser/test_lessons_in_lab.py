@@ -1,4 +1,4 @@
-"""Every lesson in a real JupyterLab: run it, choose by mouse or keyboard, see the right cards."""
+"""Every lesson in a real JupyterLab: open it, choose by mouse or keyboard, see the right cards."""
 
 import re
 from pathlib import Path
@@ -45,6 +45,7 @@ def assert_every_click_reveals(page: Page, path: Path, course: model.Course) -> 
         for choice in chooser.choices:
             activity.get_by_label(choice.label, exact=True).click()
             assert_reveals(activity, course, choice)
+            expect(activity.locator(".answer:visible")).to_be_in_viewport()
 
 
 @every_lesson
@@ -64,12 +65,12 @@ def test_choosing_by_keyboard_alone_reveals_the_right_cards(
     open_lesson(page, server, path.stem)
     for chooser in choosers_of(path, course):
         activity = question(page, chooser)
-        activity.get_by_role("radio").first.focus()
+        activity.locator(".answers").first.get_by_role("radio").first.focus()
         for number, choice in enumerate(chooser.choices):
-            if number:
-                page.keyboard.press("Tab")
-            page.keyboard.press("Space")
+            page.keyboard.press("ArrowDown" if number else "Space")
             assert_reveals(activity, course, choice)
+            answer = activity.locator(".answer:visible")
+            expect(answer).to_be_in_viewport()
 
 
 @every_lesson
@@ -78,7 +79,7 @@ def test_our_parts_have_no_serious_accessibility_fault(
 ) -> None:
     open_lesson(page, server, path.stem)
     for chooser in choosers_of(path, course):
-        question(page, chooser).get_by_role("radio").first.click()
+        question(page, chooser).locator(".answers").get_by_role("radio").first.click()
     found = Axe().run(page, context=".selfcare").response["violations"]
     grave = [
         (violation["id"], [node["html"][:200] for node in violation["nodes"]][:3])
@@ -106,7 +107,7 @@ def test_a_lesson_fits_its_window_and_is_kept_as_a_picture(
         "data-jp-theme-light", str(theme == "light").lower()
     )
     for chooser in choosers_of(path, course):
-        question(page, chooser).get_by_role("radio").first.click()
+        question(page, chooser).locator(".answers").get_by_role("radio").first.click()
     for activity in page.locator(".selfcare:visible").all():
         fits = activity.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
         assert fits, activity.inner_text()[:80]

@@ -19,7 +19,7 @@ def test_the_course_opens_on_the_first_lesson_with_settings_of_its_own(tmp_path:
     assert f"workspaces_dir={tmp_path / 'own' / 'workspaces'}" in text
     assert "ServerApp.port=9000" in text
     assert "port_retries" in text
-    assert "pre_save_hook=selfcare_lib.doors.saving.keep_static" in text
+    assert "pre_save_hook=selfcare_lib.doors.saving.keep_words" in text
 
 
 def test_nothing_of_the_settings_asks_for_news_or_updates() -> None:

@@ -88,7 +88,6 @@ def test_from_the_evidence_figure_one_steps_to_each_claim(course: model.Course) 
     assert shown == counts
     view = figure("how-sure")
     assert view._repr_mimebundle_()["text/html"].count('class="one-claim"') == counts.total()
-    view.close()
 
 
 @pytest.mark.parametrize("name", FIGURES)

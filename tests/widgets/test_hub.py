@@ -1,11 +1,17 @@
 """A Jupyter that is not ours keeps our lessons readable, and leaves everything else alone."""
 
+import shutil
 from copy import deepcopy
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+from jupyter_server.services.contents.largefilemanager import LargeFileManager
+
 from selfcare_lib import chooser
-from selfcare_lib.doors.hub import keep_ours_readable
+from selfcare_lib.doors.hub import _load_jupyter_server_extension, keep_ours_readable
 from selfcare_lib.doors.saving import VIEW
+from tests.conftest import CHECKOUT
 
 
 def cell(source: str, data: dict[str, Any]) -> dict[str, Any]:
@@ -28,10 +34,10 @@ def saved(*cells: dict[str, Any]) -> dict[str, Any]:
     return content
 
 
-def test_the_view_of_our_activity_goes_and_what_can_be_read_stays() -> None:
+def test_our_activity_is_saved_as_words() -> None:
     content = saved(ours())
     (output,) = content["cells"][0]["outputs"]
-    assert VIEW not in output["data"]
+    assert "<style" not in output["data"]["text/html"]
     assert "Stop first" in output["data"]["text/html"]
     assert "widgets" not in content["metadata"]
 
@@ -46,7 +52,20 @@ def test_in_a_mixed_notebook_other_peoples_widgets_keep_their_view_and_state() -
     content = saved(ours(), theirs())
     assert content["cells"][1] == theirs()
     assert content["metadata"] == {"widgets": {"state": {}}}
-    assert VIEW not in content["cells"][0]["outputs"][0]["data"]
+    assert "<style" not in content["cells"][0]["outputs"][0]["data"]["text/html"]
+
+
+def test_a_lesson_that_such_a_jupyter_opens_lives(tmp_path: Path) -> None:
+    shutil.copy(CHECKOUT / "notebooks" / "06-your-plan.ipynb", tmp_path / "plan.ipynb")
+    manager = LargeFileManager(root_dir=str(tmp_path))
+    server = SimpleNamespace(contents_manager=manager)
+    _load_jupyter_server_extension(server)
+    opened = manager.get("plan.ipynb")["content"]
+    planner = next(one for one in opened.cells if "planner()" in one.source)
+    assert planner.metadata.trusted
+    assert 'type="checkbox"' in planner.outputs[0]["data"]["text/html"]
+    manager.save({"type": "notebook", "content": opened}, "plan.ipynb")
+    assert "<style" not in (tmp_path / "plan.ipynb").read_text(encoding="utf-8")
 
 
 def test_what_is_no_notebook_passes() -> None:

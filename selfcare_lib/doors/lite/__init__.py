@@ -9,7 +9,7 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from selfcare_lib.doors.lite.fetch import MICROPIP, MSGSPEC, PYODIDE, CannotBuildLiveError, fetched
 from selfcare_lib.doors.lite.wheels import BUNDLE, IN_THE_BUNDLE, lock, write_bundle
@@ -19,6 +19,15 @@ from selfcare_lib.model.paths import LAB_CONFIG, LIBRARY, PICTURES
 
 SETTINGS = LAB_CONFIG / "labconfig" / "default_setting_overrides.json"
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
+RUN = {
+    "name": "bring-to-life",
+    "command": "notebook:run-all-cells",
+    "label": "Bring this page to life",
+    "caption": "Run the whole lesson, so that you can choose and see",
+    "icon": "ui-components:fast-forward",
+    "rank": 1,
+}
+"""The button of a page whose Python runs in the browser."""
 USED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "package.json")
 """The files of Pyodide that a page asks for."""
 
@@ -106,6 +115,7 @@ def _look_at(output: Path, notebooks: Path) -> None:
 def _write_settings(lite: Path) -> None:
     settings = json.loads(SETTINGS.read_text(encoding="utf-8"))
     settings["@jupyterlab/docmanager-extension:plugin"] = {"autosave": False}
+    _let_run(settings)
     (lite / "overrides.json").write_text(json.dumps(settings), encoding="utf-8")
     options = {
         "pyodideUrl": "./static/pyodide/pyodide.mjs",
@@ -132,6 +142,14 @@ def _write_settings(lite: Path) -> None:
         },
     }
     (lite / "jupyter-lite.json").write_text(json.dumps(config), encoding="utf-8")
+
+
+def _let_run(settings: dict[str, Any]) -> None:
+    """Give these pages, which are there to see the Python run, what runs it: button, menu, keys."""
+    settings["@jupyterlab/notebook-extension:panel"]["toolbar"][0] = RUN
+    del settings["@jupyterlab/mainmenu-extension:plugin"]
+    keys = settings["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"]
+    keys[:] = [one for one in keys if not one["command"].startswith(("notebook:run", "runmenu:"))]
 
 
 def _run_jupyterlite(lite: Path, output: Path) -> None:

@@ -17,15 +17,10 @@ from selfcare_lib.doors.site.frame import (
 from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.doors.site.rooms.pages import listed, room_pages, two_pages_html
 from selfcare_lib.doors.site.rooms.reading import RunSheet
+from selfcare_lib.draw.scripts import SCRIPTS_OF
 from selfcare_lib.model.activity import ToolName
 from selfcare_lib.render.pictures import picture_path, picture_size
 from selfcare_lib.rules.plan import make_plan
-
-SCRIPTS_OF: dict[ToolName, tuple[str, ...]] = {
-    "check": ("check.js",),
-    "planner": ("lean-qr.js", "planner.js"),
-}
-"""The scripts of each tool, in the order in which a page loads them."""
 
 
 class Live(NamedTuple):

@@ -1,0 +1,22 @@
+"""Which scripts a tool brings to a page. Each adds comfort; without them every page still works."""
+
+from selfcare_lib.model.activity import ToolName
+from selfcare_lib.model.paths import SCRIPTS
+
+SCRIPTS_OF: dict[ToolName, tuple[str, ...]] = {
+    "check": ("check.js",),
+    "planner": ("lean-qr.js", "planner.js"),
+}
+"""The scripts of each tool, in the order in which a page loads them."""
+
+ON_A_PAGE_ALONE = frozenset({"lean-qr.js"})
+"""Of no use in a notebook: its address, which the code would hold, leads nobody else there."""
+
+
+def scripts_inside(tools: tuple[ToolName, ...]) -> str:
+    """The scripts of these tools as HTML that holds them, for the output of a notebook."""
+    names = (name for tool in tools for name in SCRIPTS_OF.get(tool, ()))
+    wanted = (name for name in dict.fromkeys(names) if name not in ON_A_PAGE_ALONE)
+    return "".join(
+        f"<script>{(SCRIPTS / name).read_text(encoding='utf-8')}</script>" for name in wanted
+    )
