@@ -71,16 +71,17 @@ def running_chromium(path: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def running_lab(folder: Path, port: int | None = None) -> Iterator[Server]:
-    """JupyterLab started by `selfcare` in a copy of the checkout below `folder`.
+def running_lab(folder: Path, port: int | None = None, course: Path = CHECKOUT) -> Iterator[Server]:
+    """JupyterLab started by `selfcare` in a copy of a checkout below `folder`.
 
-    `port`: the first one to try; any free one by default.
+    `port`: the first one to try; any free one by default. `course`: the checkout; this one by
+    default.
     """
     checkout, home = folder / "checkout", folder / "home"
     home.mkdir(exist_ok=True)  # a test may have put settings of the person's own there
     for part in ("notebooks", "images", "selfcare_lib"):
         shutil.copytree(
-            CHECKOUT / part,
+            course / part,
             checkout / part,
             ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"),
         )

@@ -25,7 +25,7 @@ def moving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_in_jupyterlab_it_plays_pauses_and_steps_by_keyboard_alone(
     moving: Path, page: Page, outside_requests: list[str]
 ) -> None:
-    with running_lab(moving) as server:
+    with running_lab(moving, course=moving / "course" / "checkout") as server:
         open_lesson(page, server, LESSON)
         assert page.evaluate(RUNNING) == 0
         assert_plays_by_keyboard(on(page))
