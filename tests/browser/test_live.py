@@ -12,7 +12,11 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from selfcare_lib import model
-from selfcare_lib.rules.plan import make_plan
+from selfcare_lib.rules.pace import pace_book
+from selfcare_lib.rules.plan import plan_by
+from selfcare_lib.rules.rulebook import rulebook
+from selfcare_lib.rules.ticks import ticks_of
+from tests.browser.planner_page import expected, shown_for
 from tests.browser.running import ARTEFACTS, cannot_run, nothing_noticed
 from tests.browser.site import served
 from tests.browser.test_practice_in_lab import answer_all
@@ -103,11 +107,12 @@ def test_the_planner_runs_with_nothing_installed_and_no_network(
     bring_to_life(page)
     nothing_noticed(page)
     situation = course.situations[0]
-    page.get_by_label(situation.label, exact=True).check()
-    wanted = {step.card.id for step in make_plan(course, [situation.id]).steps}
-    cards = page.locator(".planner [data-card]:visible")
-    expect(cards.first).to_be_visible()
-    assert {card.get_attribute("data-card") for card in cards.all()} <= wanted
+    page.get_by_role("checkbox", name=situation.label, exact=True).check()
+    expect(page.locator('.planner [data-begin="1"]:visible')).to_be_visible()
+    book = rulebook(course)
+    plan, ticks = plan_by(book, course, [situation.id]), ticks_of([situation.id], [])
+    (shown,) = shown_for(page, [[*ticks, "none-all"]])
+    assert shown == expected(course, plan, pace_book(course, book), ticks)
     ARTEFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTEFACTS / "live-planner-1440.png")
     assert outside_requests == []
