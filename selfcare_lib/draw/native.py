@@ -14,6 +14,7 @@ from selfcare_lib import model
 from selfcare_lib.draw.check import check_html
 from selfcare_lib.draw.pieces import piece_html
 from selfcare_lib.draw.planner import planner_html
+from selfcare_lib.model import pieces
 from selfcare_lib.model.activity import (
     LIVE,
     Activity,
@@ -27,8 +28,12 @@ from selfcare_lib.model.activity import (
     Viewer,
     seen_by,
 )
+from selfcare_lib.render import stop_first_html, stop_jump_html
 
 HINT = "Choose with a click. On the keyboard: Tab to the answers, then use the arrow keys."
+
+STOP_FIRST = "stop-first"
+"""The id of the one "Stop first" box of a page."""
 
 MOST_ANSWERS = 20
 """How many answers of one question the style rules know."""
@@ -47,6 +52,7 @@ class _Drawing(NamedTuple):
     medium: Medium
     viewer: Viewer
     lesson: Callable[[str], str]
+    told: bool
 
 
 TOOLS: dict[ToolName, Callable[[model.Course, str, Callable[[str], str]], str]] = {
@@ -63,14 +69,21 @@ def native_html(
     address: Callable[[File], str],
     viewer: Viewer = "learner",
     lesson: Callable[[str], str] = "{}.html".format,
+    *,
+    told: bool = False,
+    medium: Medium = LIVE,
 ) -> str:
     """An activity as HTML that needs no kernel; a tool that needs one shows what stands instead.
 
     `name`: an id for this activity, of its own on the page. `address`: where the page finds a
-    file; `lesson`: where it finds a lesson, by its file name. Raises `TooManyAnswersError`.
+    file; `lesson`: where it finds a lesson, by its file name. `told`: whether the whole "Stop
+    first" box stands above on the page already, so that a line leads to it. `medium`: what the page
+    can do.
+
+    Raises `TooManyAnswersError`.
     """
     names = (f"{name}-{number}" for number in count(1))
-    drawing = _Drawing(course, names, address, LIVE, viewer, lesson)
+    drawing = _Drawing(course, names, address, medium, viewer, lesson, told)
     return f'<div class="selfcare">{_parts(drawing, activity.parts)}</div>'
 
 
@@ -103,6 +116,8 @@ def _parts(drawing: _Drawing, parts: tuple[Part, ...]) -> str:
 
 def _part(drawing: _Drawing, part: Part) -> str:
     match part:
+        case Show(piece=pieces.StopFirst()):
+            return f"<div>{_stop_first(drawing)}</div>"
         case Show(piece=piece):
             return f"<div>{piece_html(drawing.course, piece, drawing.medium)}</div>"
         case Ask():
@@ -113,6 +128,13 @@ def _part(drawing: _Drawing, part: Part) -> str:
             return TOOLS[name](drawing.course, next(drawing.names), drawing.lesson)
         case Tool(instead=instead):
             return _parts(drawing, instead)
+
+
+def _stop_first(drawing: _Drawing) -> str:
+    """The whole box once a page; one line that leads to it elsewhere."""
+    if drawing.told:
+        return stop_jump_html(drawing.course, STOP_FIRST)
+    return stop_first_html(drawing.course, STOP_FIRST)
 
 
 def _ask(drawing: _Drawing, ask: Ask) -> str:

@@ -56,7 +56,8 @@ def living(
     inside = native_html(course, activity, name, embedded, viewer, "{}.ipynb".format)
     large = {one: text for one, text in _large_rules(course, inside) if one not in held}
     rules = "\n".join((style_sheet(), *_own_rules(activity, inside), *large.values()))
-    scripts = scripts_inside(tuple(tool.name for tool in activity.tools))
+    asks = any(isinstance(part, Ask) for part in every_part(activity.parts))
+    scripts = scripts_inside(tuple(tool.name for tool in activity.tools), asks=asks)
     # A form of its own: the same question in two open notebooks has two answers. As a dialogue
     # that is none, it is never sent anywhere.
     form = f'<form method="dialog" autocomplete="off">{inside}</form>'

@@ -19,9 +19,15 @@ def piece_html(course: model.Course, piece: pieces.Piece, medium: Medium) -> str
         case pieces.StopFirst():
             return render.stop_first_html(course)
         case pieces.Card(card=card):
-            return render.card_html(course, card, pictures=medium.pictures)
+            return render.card_html(
+                course,
+                card,
+                pictures=medium.pictures,
+                folded=card.stage != "now",
+                knows=medium.knows,
+            )
         case pieces.Choice(choice=choice):
-            return render.choice_html(course, choice, pictures=medium.pictures)
+            return render.choice_html(course, choice, pictures=medium.pictures, knows=medium.knows)
         case pieces.Topic(topic=topic):
             return render.evidence_html(course, topic)
         case pieces.Glossary():

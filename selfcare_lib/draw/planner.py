@@ -5,6 +5,7 @@ No kernel and no script are needed: the rules (`rules.rulebook`, `rules.pace`) b
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import msgspec
 from markupsafe import Markup
@@ -45,10 +46,7 @@ def planner_html(course: model.Course, name: str, page_of: Callable[[str], str])
         name=name,
         inputs=box.inputs,
         style=Markup(_style(course, box, book, pace)),
-        groups=[(group, course.asked(group.id)) for group in course.groups],
-        is_sign=lambda one: isinstance(one, model.Sign),
-        levels=course.urgencies,
-        signs=sorted(course.signs, key=lambda one: _place(course, one)),
+        **asked_of(course),
         all_situations=course.situations,
         book=book,
         slots=[
@@ -63,6 +61,7 @@ def planner_html(course: model.Course, name: str, page_of: Callable[[str], str])
         pace=course.pace,
         words=course.pace.words,
         words_json=_script_words(course),
+        forget=course.reader.forget,
         start_id=START,
         advice=list({part.id: part for part in pace.advice}.values()),
         images={image.id: image for image in course.images},
@@ -84,6 +83,16 @@ def _ids(parts: Iterable[CardRule]) -> list[str]:
     return list(dict.fromkeys(part.thing.card.id for part in parts))
 
 
+def asked_of(course: model.Course) -> dict[str, Any]:
+    """What is asked of a person, and what a sign among it asks for, for a template."""
+    return {
+        "groups": [(group, course.asked(group.id)) for group in course.groups],
+        "is_sign": lambda one: isinstance(one, model.Sign),
+        "levels": course.urgencies,
+        "signs": sorted(course.signs, key=lambda one: _place(course, one)),
+    }
+
+
 def _place(course: model.Course, sign: model.Sign) -> int:
     return [level.id for level in course.urgencies].index(sign.urgency)
 
@@ -102,13 +111,20 @@ def _answers(course: model.Course, group: model.Group) -> Ticks:
     return ticked | {f"none-{group.id}", "none-all"}
 
 
+def ticks_about(course: model.Course) -> list[str]:
+    """The ticks of what is true for a person, and that nothing else is."""
+    asked = [one for group in course.groups for one in course.asked(group.id)]
+    return [
+        *(f"{'sign' if isinstance(one, model.Sign) else 'factor'}-{one.id}" for one in asked),
+        *(f"none-{group.id}" for group in course.groups),
+        "none-all",
+    ]
+
+
 def ticks_on_page(course: model.Course) -> list[str]:
     """Every tick that the page of a planner has, in its order."""
-    asked = [one for group in course.groups for one in course.asked(group.id)]
     kinds = (
-        (f"{'sign' if isinstance(one, model.Sign) else 'factor'}-{one.id}" for one in asked),
-        (f"none-{group.id}" for group in course.groups),
-        ("none-all",),
+        ticks_about(course),
         (f"situation-{one.id}" for one in course.situations),
         (f"most-{one.id}" for one in course.situations),
         (f"newest-{one}" for one in (START, *(add_on.card for add_on in course.pace.add))),
@@ -124,7 +140,7 @@ def _style(course: model.Course, box: Box, book: Rulebook, pace: PaceBook) -> st
     return "\n".join(
         (
             f"#{box.id} .p{{display:none}}",
-            style_of(box, _screening(course, stop), SHOW, frozenset()),
+            style_of(box, screening(course, stop), SHOW, frozenset()),
             style_of(box, shows, SHOW, stop),
             style_of(box, _hidden(book, pace), HIDE, stop),
             f"{box.where(Rule(asks=(stop,)))} .self-care{{display:none}}",
@@ -134,8 +150,8 @@ def _style(course: model.Course, box: Box, book: Rulebook, pace: PaceBook) -> st
     )
 
 
-def _screening(course: model.Course, stop: Ticks) -> Iterator[Shown]:
-    """The referral: the most urgent level, and every sign that was ticked."""
+def screening(course: model.Course, stop: Ticks) -> Iterator[Shown]:
+    """When the referral shows: the most urgent level, and every sign that was ticked."""
     above: Ticks = frozenset()
     for level in course.urgencies:
         own = ticks_of(signs=(one.id for one in course.signs if one.urgency == level.id))

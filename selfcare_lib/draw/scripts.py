@@ -5,17 +5,28 @@ from selfcare_lib.model.paths import SCRIPTS
 
 SCRIPTS_OF: dict[ToolName, tuple[str, ...]] = {
     "check": ("check.js",),
-    "planner": ("lean-qr.js", "planner.js"),
+    "planner": ("lean-qr.js", "ticks.js", "planner.js"),
 }
 """The scripts of each tool, in the order in which a page loads them."""
 
-ON_A_PAGE_ALONE = frozenset({"lean-qr.js"})
-"""Of no use in a notebook: its address, which the code would hold, leads nobody else there."""
+OF_CHOICES = "choose.js"
+"""The script of whatever is chosen."""
+
+OF_TICKS = "ticks.js"
+"""The script that keeps what was ticked, for all pages of a tab."""
+
+ON_A_PAGE_ALONE = frozenset({"lean-qr.js", OF_TICKS})
+"""Of no use in a notebook: its address, which the code would hold, leads nobody else there, and no
+other page follows what is ticked in it."""
 
 
-def scripts_inside(tools: tuple[ToolName, ...]) -> str:
-    """The scripts of these tools as HTML that holds them, for the output of a notebook."""
-    names = (name for tool in tools for name in SCRIPTS_OF.get(tool, ()))
+def scripts_inside(tools: tuple[ToolName, ...], *, asks: bool) -> str:
+    """The scripts of these tools as HTML that holds them, for the output of a notebook.
+
+    `asks`: whether something is chosen in it.
+    """
+    names = [name for tool in tools for name in SCRIPTS_OF.get(tool, ())]
+    names += [OF_CHOICES] if asks else []
     wanted = (name for name in dict.fromkeys(names) if name not in ON_A_PAGE_ALONE)
     return "".join(
         f"<script>{(SCRIPTS / name).read_text(encoding='utf-8')}</script>" for name in wanted

@@ -66,6 +66,7 @@ from selfcare_lib.model.practice import (
     Question,
     QuestionSet,
 )
+from selfcare_lib.model.reader import ReaderWords
 from selfcare_lib.model.sheet import (
     CutCard,
     Sheet,
@@ -144,6 +145,7 @@ __all__ = [
     "Progress",
     "Question",
     "QuestionSet",
+    "ReaderWords",
     "RedFlag",
     "RoomPoll",
     "RoomWords",

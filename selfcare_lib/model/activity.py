@@ -29,10 +29,14 @@ class Medium(Frozen, frozen=True, kw_only=True):
     """Whether feedback waits behind a fold, so that one can walk past it."""
     runs: bool
     """Whether there is something to run, as in a notebook."""
+    knows: bool = False
+    """Whether there are boxes in which its reader can say what is true for them."""
 
 
 LIVE = Medium(pictures=True, folded=True, runs=False)
 """Where an answer shows what it has to show: widgets, a page."""
+PAGE = Medium(pictures=True, folded=True, runs=False, knows=True)
+"""A page of the site, whose cards follow what is ticked on it."""
 SAVED = Medium(pictures=False, folded=False, runs=True)
 """Words alone, in a notebook that is not running."""
 READ = Medium(pictures=False, folded=False, runs=False)
@@ -113,6 +117,10 @@ class Activity(Frozen, frozen=True):
     def needs_kernel(self) -> bool:
         """Whether any part of it lives with a kernel alone."""
         return any(tool.needs_kernel for tool in self.tools)
+
+    def shows(self, piece: Piece) -> bool:
+        """Whether this piece stands in it, whatever is answered."""
+        return any(isinstance(part, Show) and part.piece == piece for part in self.parts)
 
 
 def every_part(parts: tuple[Part, ...]) -> Iterator[Part]:

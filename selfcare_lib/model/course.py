@@ -21,6 +21,7 @@ from selfcare_lib.model.explore import Preset, Walk
 from selfcare_lib.model.movement import Movement, PlayerWords
 from selfcare_lib.model.pace import Pace
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
+from selfcare_lib.model.reader import ReaderWords
 from selfcare_lib.model.sheet import Sheet
 from selfcare_lib.model.words import CheckWords, LmsWords, RoomWords
 
@@ -59,6 +60,7 @@ class Course(Frozen, frozen=True, kw_only=True):
     room_words: RoomWords
     lms_words: LmsWords
     pace: Pace
+    reader: ReaderWords
 
     @property
     def signs(self) -> tuple[Sign, ...]:

@@ -4,8 +4,8 @@ Every function is pure: the same content gives the same HTML. `pictures=False` g
 form that a saved notebook keeps: the same words without pictures.
 """
 
+from selfcare_lib.render.cards import card_html
 from selfcare_lib.render.care import (
-    card_html,
     choice_html,
     evidence_html,
     factor_sources_html,
@@ -14,6 +14,7 @@ from selfcare_lib.render.care import (
     plan_html,
     questions_html,
     stop_first_html,
+    stop_jump_html,
 )
 from selfcare_lib.render.page import fill, fill_from, style_html, style_sheet, trouble_html
 from selfcare_lib.render.practice import (
@@ -58,6 +59,7 @@ __all__ = [
     "questions_html",
     "reasoning_html",
     "stop_first_html",
+    "stop_jump_html",
     "style_html",
     "style_sheet",
     "trouble_html",

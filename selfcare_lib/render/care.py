@@ -1,58 +1,22 @@
-"""Cards, answers, plans, evidence and the glossary as HTML."""
+"""Answers, plans, evidence and the glossary as HTML."""
 
-from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from markupsafe import Markup
 
 from selfcare_lib import model
-from selfcare_lib.render.moving import movements_of, moving_html
+from selfcare_lib.render.cards import card_html
 from selfcare_lib.render.page import fill, fill_from
-from selfcare_lib.render.words import ACTION_WORDS
-from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan, PlannedCard
+from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan
 
 
-def card_html(
-    course: model.Course,
-    card: model.Card,
-    fits: tuple[model.Fit, ...] = (),
-    planned: PlannedCard | None = None,
-    *,
-    pictures: bool = True,
+def choice_html(
+    course: model.Course, choice: model.Choice, *, pictures: bool = True, knows: bool = False
 ) -> str:
-    """A card as HTML.
+    """What one answer of a chooser reveals: the first thing to do stands open, the rest folded.
 
-    `fits`: the situations whose *when* and *because* to show. `planned`: the card as it
-    stands in one person's plan; None where the reader is unknown, so that every caution is shown.
-    Whose steps are other ones sees the still pictures: what moves would show the steps of others.
+    `knows`: whether its page has boxes which its cards follow.
     """
-    images = {image.id: image for image in course.images}
-    moves = planned is None or not any(swap.step for swap in planned.swaps)
-    moving = {
-        one.picture or one.id: Markup(moving_html(course, one, card, pictures=pictures))
-        for one in movements_of(course, card)
-        if moves
-    }
-    return fill_from(
-        course,
-        "card",
-        pictures=pictures,
-        card=card,
-        fits=fits,
-        steps=planned.steps if planned else tuple(enumerate(card.steps, 1)),
-        instead_of=planned.instead_of if planned else None,
-        personal=planned.personal if planned else (),
-        check_first=() if planned else _check_first(course, card),
-        check_step=() if planned else _check_steps(course, card),
-        images=[images[image_id] for image_id in card.images],
-        moving=moving,
-        rests_on=_rests_on(course, card),
-    )
-
-
-def choice_html(course: model.Course, choice: model.Choice, *, pictures: bool = True) -> str:
-    """What one answer of a chooser reveals."""
     by_id = {card.id: card for card in course.cards}
     cards = [
         Markup(
@@ -61,28 +25,42 @@ def choice_html(course: model.Course, choice: model.Choice, *, pictures: bool = 
                 by_id[card_id],
                 tuple(f for f in by_id[card_id].fits if f.situation in choice.situations),
                 pictures=pictures,
+                folded=place > 0,
+                knows=knows,
             )
         )
-        for card_id in choice.cards
+        for place, card_id in enumerate(choice.cards)
     ]
     return fill_from(course, "choice", pictures=pictures, choice=choice, cards=cards)
 
 
-def stop_first_html(course: model.Course) -> str:
-    """The "Stop first" box: every emergency and same-day sign."""
+def stop_first_html(course: model.Course, anchor: str = "") -> str:
+    """The "Stop first" box: every emergency and same-day sign. `anchor`: its id on the page."""
     return fill(
         "stop_first",
+        anchor=anchor,
         levels=[level for level in course.urgencies if level.id in STOPS_SELF_CARE],
         signs=course.signs,
     )
 
 
+def stop_jump_html(course: model.Course, anchor: str) -> str:
+    """One line that leads to the "Stop first" box with this id, which stands above on the page."""
+    return fill("stop_jump", anchor=anchor, words=course.reader)
+
+
 def plan_html(
-    course: model.Course, plan: Plan, *, pictures: bool = True, reader_known: bool = True
+    course: model.Course,
+    plan: Plan,
+    *,
+    pictures: bool = True,
+    reader_known: bool = True,
+    knows: bool = False,
 ) -> str:
     """A person's plan: the referral first, then what is left out, then the steps by stage.
 
     `reader_known=False` is for a plan that anybody may read: its cards then show every caution.
+    `knows`: whether its page has boxes which its cards follow.
     """
     planned = [
         (
@@ -94,6 +72,7 @@ def plan_html(
                     step.fits,
                     step if reader_known else None,
                     pictures=pictures,
+                    knows=knows,
                 )
             ),
         )
@@ -103,7 +82,10 @@ def plan_html(
         (stage, list(steps))
         for stage, steps in groupby(planned, key=lambda pair: pair[0].card.stage)
     ]
-    return fill_from(course, "plan", pictures=pictures, plan=plan, stages=stages)
+    said = course.reader.left_out
+    return fill_from(
+        course, "plan", pictures=pictures, plan=plan, stages=stages, knows=knows, left_out=said
+    )
 
 
 def evidence_html(course: model.Course, topic: model.Topic) -> str:
@@ -132,28 +114,6 @@ def glossary_html(course: model.Course) -> str:
     return fill("glossary", terms=terms)
 
 
-def _check_first(
-    course: model.Course, card: model.Card
-) -> list[tuple[model.CautionAction, list[model.Caution]]]:
-    """What a reader who is not known should check before the steps, by what it asks for.
-
-    First what takes the whole card out, then cautions about the whole card. A caution that only
-    changes one step stands beside that step instead.
-    """
-    first = [*_withholding(course, card), *(c for c in card.cautions if c.when and not c.step)]
-    by_action = [(action, [c for c in first if c.action == action]) for action in ACTION_WORDS]
-    return [(action, cautions) for action, cautions in by_action if cautions]
-
-
-def _withholding(course: model.Course, card: model.Card) -> Iterator[model.Caution]:
-    for condition in course.conditions:
-        for one in condition.withholds:
-            if set(one.uses) & set(card.uses):
-                yield model.Caution(
-                    when=condition.id, action=one.action, text=one.reason, sources=one.sources
-                )
-
-
 def _condition_sources(course: model.Course) -> list[tuple[model.Condition, list[str]]]:
     """What everything that is said about a condition rests on."""
     order = [source.id for source in course.sources]
@@ -168,41 +128,3 @@ def _condition_sources(course: model.Course) -> list[tuple[model.Condition, list
         for one in course.conditions
     )
     return [(one, sorted(sources, key=order.index)) for one, sources in named if sources]
-
-
-class _Check(NamedTuple):
-    """What a reader who is not known should check beside a step."""
-
-    step: int
-    who: tuple[str, ...]
-    """Whom it concerns, each in a few words that follow "if"."""
-    text: str
-
-
-def _check_steps(course: model.Course, card: model.Card) -> tuple[_Check, ...]:
-    """What stands beside single steps for people with some condition: cautions, then swaps.
-
-    People from whom the whole card is withheld are left aside: they have been told above.
-    """
-    words = course.plan_words
-    short = {condition.id: condition.short for condition in course.conditions}
-    out = {caution.when for caution in _withholding(course, card)}
-    checks = [_Check(c.step, (short[c.when],), c.text) for c in card.cautions if c.when and c.step]
-    for swap in card.swaps:
-        who = tuple(
-            condition.short
-            for condition in course.conditions
-            if condition.id not in out
-            and any(set(one.uses) & set(swap.uses) for one in condition.withholds)
-        )
-        if swap.step and who:
-            text = words.other_step.format(text=swap.text) if swap.text else words.step_gone
-            checks.append(_Check(swap.step, who, text))
-    return tuple(checks)
-
-
-def _rests_on(course: model.Course, card: model.Card) -> list[str]:
-    """Ids of the sources behind the cautions and the dose of a card."""
-    named = {source for caution in card.cautions for source in caution.sources}
-    named |= set(card.dose.sources if card.dose else ())
-    return [source.id for source in course.sources if source.id in named]

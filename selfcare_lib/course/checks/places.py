@@ -30,6 +30,7 @@ FILES = {
     "pace": "pace.toml",
     "statements": "statements.tsv",
     "check_words": "words/check.toml",
+    "reader": "words/reader.toml",
     "room_words": "words/room.toml",
     "lms_words": "words/lms.toml",
 }

@@ -14,7 +14,8 @@ from selfcare_lib.doors.reading import UnreadableNotebookError, notebooks_below,
 from selfcare_lib.doors.site.prose import page_address, prose_html, to_the_top
 from selfcare_lib.draw.native import native_html
 from selfcare_lib.draw.static import static_html
-from selfcare_lib.model.activity import READ, Activity, File, ToolName, Viewer
+from selfcare_lib.model import pieces
+from selfcare_lib.model.activity import PAGE, READ, Activity, Ask, File, ToolName, Viewer
 from selfcare_lib.model.ids import UnknownIdError
 
 FILES = "files"
@@ -35,6 +36,8 @@ class Part(NamedTuple):
     tools: tuple[ToolName, ...] = ()
     files: tuple[File, ...] = ()
     """What the part offers to save."""
+    asks: bool = False
+    """Whether something is chosen in it."""
 
 
 class Lesson(NamedTuple):
@@ -94,7 +97,7 @@ def read_lesson(notebooks: Path, notebook: PurePosixPath) -> Lesson:
 
 
 def _parts(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> Iterator[Part]:
-    title = ""
+    title, told = "", False
     for cell in cells:
         if cell.cell_type == "markdown":
             html = prose_html(cell.source, notebook)
@@ -102,11 +105,17 @@ def _parts(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> Itera
             yield Part(f'<section class="prose">{html}</section>')
         elif cell.cell_type == "code":
             activity = described(cell.source, f"{notebook}, cell {cell.id}")
-            yield _part(activity, cell, title, notebook)
+            yield _part(activity, cell, title, notebook, told=told)
+            told = told or activity.shows(pieces.StopFirst())
 
 
 def _part(
-    activity: Activity, cell: nbformat.NotebookNode, title: str, notebook: PurePosixPath
+    activity: Activity,
+    cell: nbformat.NotebookNode,
+    title: str,
+    notebook: PurePosixPath,
+    *,
+    told: bool,
 ) -> Part:
     top = to_the_top(notebook)
     viewer: Viewer = "trainer" if top else "learner"  # trainers' lessons have a folder
@@ -121,8 +130,11 @@ def _part(
             cell.id,
             lambda file: f"{top}{FILES}/{file.name}",
             viewer,
+            told=told,
+            medium=PAGE,
         ),
         files=activity.files,
+        asks=any(isinstance(one, Ask) for one in activity.parts),
     )
 
 

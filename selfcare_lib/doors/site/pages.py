@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from selfcare_lib import model, render
+from selfcare_lib.doors.site.following import scripts_of, with_reader
 from selfcare_lib.doors.site.frame import (
     COURSE_TITLE,
     DESCRIPTION,
@@ -17,7 +18,8 @@ from selfcare_lib.doors.site.frame import (
 from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.doors.site.rooms.pages import listed, room_pages, two_pages_html
 from selfcare_lib.doors.site.rooms.reading import RunSheet
-from selfcare_lib.draw.scripts import SCRIPTS_OF
+from selfcare_lib.draw.reader import reader_html
+from selfcare_lib.draw.scripts import OF_TICKS
 from selfcare_lib.model.activity import ToolName
 from selfcare_lib.render.pictures import picture_path, picture_size
 from selfcare_lib.rules.plan import make_plan
@@ -64,11 +66,13 @@ def site_pages(
                 course, main, () if live.trainers_apart else trainers, plans, live.vote, planner
             ),
             after=main[:1],
+            scripts=[OF_TICKS],
         ),
     )
     for group, around in ((main, frame), (trainers, trainers_frame)):
         for number, lesson in enumerate(group):
-            body = "\n".join(_part(lesson, part, live) for part in lesson.parts)
+            drawn = [_part(lesson, part, live) for part in lesson.parts]
+            body = "\n".join(with_reader(course, drawn))
             body = two_pages_html(course, lesson.notebook, sheets) + body
             yield (
                 str(lesson.page),
@@ -91,16 +95,11 @@ def site_pages(
             root="",
             planner=planner,
             stop_first=Markup(render.stop_first_html(course)),
-            plan=Markup(render.plan_html(course, made, reader_known=False)),
+            reader=Markup(reader_html(course, [step.card.id for step in made.steps])),
+            plan=Markup(render.plan_html(course, made, reader_known=False, knows=True)),
         )
         about = f"{plan.title}: {len(made.steps)} steps of self-care, hip before hamstring."
-        yield plan.page, frame.fill(plan.page, plan.title, about, body)
-
-
-def scripts_of(lesson: Lesson) -> list[str]:
-    """The scripts that a lesson's page loads: those of its tools."""
-    tools = {tool for part in lesson.parts for tool in part.tools}
-    return [script for tool in sorted(tools) for script in SCRIPTS_OF.get(tool, ())]
+        yield plan.page, frame.fill(plan.page, plan.title, about, body, scripts=[OF_TICKS])
 
 
 def _start(
@@ -119,7 +118,8 @@ def _start(
         start=main[0].page,
         planner=planner,
         words=course.pace.start_page,
-        cramp=Markup(render.card_html(course, now)),
+        cramp=Markup(render.card_html(course, now, knows=True)),
+        reader=Markup(reader_html(course, [now.id])),
         lessons=main,
         trainers=trainers,
         plans=plans,

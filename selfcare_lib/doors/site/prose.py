@@ -1,12 +1,15 @@
 """Turns the words of a lesson (Markdown) into HTML, with links and pictures that fit the page."""
 
 import posixpath
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 import mistune
+from mistune.core import BlockState
 
 from selfcare_lib.render.pictures import picture_path, picture_size
 
@@ -34,6 +37,14 @@ class _Prose(mistune.HTMLRenderer):
     def __init__(self, notebook: PurePosixPath) -> None:
         super().__init__(escape=False)
         self._folder = notebook.parent
+
+    def __call__(self, tokens: Iterable[dict[str, Any]], state: BlockState) -> str:
+        """The blocks of a text, each picture beside the words before it."""
+        some = (token for token in tokens if token["type"] != "blank_line")
+        blocks = [(token, self.render_token(token, state)) for token in some]
+        if any(token["type"] == "block_html" for token, _ in blocks):
+            return "".join(html for _, html in blocks)  # may be open across blocks
+        return "".join(_side_by_side(blocks))
 
     def heading(self, text: str, level: int, **attrs: Any) -> str:
         anchor = escape(text.replace(" ", "-"))
@@ -65,3 +76,28 @@ class _Prose(mistune.HTMLRenderer):
             target = str(page_address(PurePosixPath(target)))
         seen = posixpath.relpath(target, self._folder)
         return f"{seen}#{parts.fragment}" if parts.fragment else seen
+
+
+def _side_by_side(blocks: Iterable[tuple[dict[str, Any], str]]) -> Iterator[str]:
+    words: list[str] = []
+    for kind, group in groupby(blocks, lambda block: _kind(block[0])):
+        html = [one for _, one in group]
+        if kind == "picture" and words:
+            said, shown = "".join(words), "".join(html)
+            yield f'<div class="side"><div class="words">{said}</div>'
+            yield f'<div class="shown">{shown}</div></div>'
+            words = []
+        elif kind == "words":
+            words = html
+        else:
+            yield from (*words, *html)
+            words = []
+    yield from words
+
+
+def _kind(token: dict[str, Any]) -> str:
+    """Whether a block is a heading, a picture alone, or words."""
+    if token["type"] == "heading":
+        return "heading"
+    inside = [one["type"] for one in token.get("children", ())]
+    return "picture" if token["type"] == "paragraph" and set(inside) == {"image"} else "words"
