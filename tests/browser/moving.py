@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import CHECKOUT
 from tests.movements import RAISE, drawing
@@ -38,8 +38,15 @@ def course_that_moves(folder: Path) -> Path:
 
 
 def on(page: Page) -> Locator:
-    """The movement on its card."""
-    return page.locator(".moving[data-movement=raise]:visible").first
+    """The movement on its card, opened where that is folded."""
+    movement = page.locator(".moving[data-movement=raise]")
+    card = page.locator(".card:visible").filter(has=movement).first
+    expect(card).to_be_visible()
+    folded = card.locator("xpath=self::details[not(@open)]/summary")
+    if folded.count():
+        folded.focus()
+        page.keyboard.press("Enter")
+    return card.locator(".moving[data-movement=raise]")
 
 
 def seek(page: Page, seconds: float) -> None:
