@@ -1,8 +1,8 @@
 """Opens a lesson cold, again and again, chooses at once and presses keys that run; counts the harm.
 
 Run it with `uv run --group test python -m tests.bench.early`. Harm is an activity that is empty or
-gone, a choice that is lost or out of sight, or a file that is other than before. It prints, too,
-how long after the address was asked for a choice is answered.
+gone, a choice that is lost, a first step out of sight, or a file that is other than before. It
+prints, too, how long after the address was asked for a choice is answered.
 """
 
 import sys
@@ -78,13 +78,14 @@ def _once(browser: Browser, server: Server, slower: int) -> tuple[str, float]:
 def _wrong(page: Page, file: Path) -> str:
     shown = page.locator(".jp-CodeCell form > .selfcare").count()
     wanted = len(activities(file))
-    radio = page.locator(".jp-CodeCell .reveal").first.get_by_role("radio").first
-    box = radio.bounding_box()
+    question = page.locator(".jp-CodeCell .reveal").first
+    radio = question.get_by_role("radio").first
+    box = question.locator(".panel:visible .do .steps > li").first.bounding_box()
     return "".join(
         (
             "" if shown == wanted else f" {shown} of {wanted} activities are there;",
             "" if radio.is_checked() else " the choice is lost;",
-            "" if box and 0 < box["y"] < 900 else " the choice is out of sight;",
+            "" if box and 0 < box["y"] < 900 else " the first step is out of sight;",
         )
     )
 

@@ -119,6 +119,10 @@ def test_one_comes_back_to_the_page_that_was_open(page: Page, platform: str) -> 
     shown = come_in(page, platform)
     shown.locator('main a[href="03-temporary-relief.html"]').first.click()
     expect(shown.locator("h1")).to_have_text("Temporary relief")
+    page.wait_for_function(
+        "JSON.parse(localStorage.getItem('kept') ?? '{}')['cmi.core.lesson_location']"
+        "?.startsWith('03')"
+    )
     expect(come_in(page, platform).locator("h1")).to_have_text("Temporary relief")
     page.evaluate(
         "localStorage.setItem('kept', JSON.stringify("
