@@ -3,7 +3,6 @@
 import io
 import json
 import sqlite3
-import time
 import zipfile
 from collections.abc import Mapping
 from contextlib import closing
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcare_lib import model
+from selfcare_lib.model.paths import CONTENT
 from selfcare_lib.render.pictures import picture_path
 from selfcare_lib.render.typeface import FAMILY, typeface_files, typeface_rules
 from selfcare_lib.rules.practice import all_questions, right_answer
@@ -68,19 +68,28 @@ def deck_package(course: model.Course) -> bytes:
     return _packed(genanki.Package(deck), files)
 
 
+def last_change() -> float:
+    """When the content last changed, in seconds since 1970."""
+    return max(path.stat().st_mtime for path in CONTENT.rglob("*.toml"))
+
+
 def _packed(package: "genanki.Package", media: Mapping[str, Path]) -> bytes:
-    """The package with files, each by its name: genanki's own way leaves files behind."""
-    now = time.time()
+    """The package with files, each by its name: genanki's own way leaves files behind.
+
+    Its time is when the content last changed: the same content gives the same bytes, and Anki takes
+    over what is newer than what somebody has.
+    """
+    changed = last_change()
     with closing(sqlite3.connect(":memory:")) as database:
-        package.write_to_db(database.cursor(), now, count(int(now * 1000)))
+        package.write_to_db(database.cursor(), changed, count(int(changed * 1000)))
         database.commit()
         notes = database.serialize()
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as packed:
-        packed.writestr("collection.anki2", notes)
-        packed.writestr("media", json.dumps(dict(enumerate(media))))
+        packed.writestr(zipfile.ZipInfo("collection.anki2"), notes)
+        packed.writestr(zipfile.ZipInfo("media"), json.dumps(dict(enumerate(media))))
         for number, path in enumerate(media.values()):
-            packed.write(path, str(number))
+            packed.writestr(zipfile.ZipInfo(str(number)), path.read_bytes())
     return file.getvalue()
 
 

@@ -20,7 +20,7 @@ from tests.conftest import CHECKOUT
 PROXY = "configurable-http-proxy@5.3.0"
 """The hub's own proxy comes from npm."""
 
-IDLE_S = 2
+IDLE_S = 8
 """Seconds after which a lesson's unused Python is ended here; a school would say ten minutes."""
 
 CONFIG = """

@@ -1,6 +1,7 @@
 """The review deck opens in Anki itself and holds every question and word."""
 
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 from selfcare_lib import model
+from selfcare_lib.render import deck
 from selfcare_lib.render.deck import DECK_NAME, deck_package
 from selfcare_lib.rules.practice import all_questions, right_answer
 
@@ -70,13 +72,25 @@ def test_a_newer_deck_updates_the_older_one_and_doubles_nothing(
 
 
 def test_a_word_that_is_spelt_anew_updates_its_note(
-    anki: Collection, course: model.Course, tmp_path: Path
+    anki: Collection, course: model.Course, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     once = read(anki, course, tmp_path)
+    monkeypatch.setattr(deck, "last_change", lambda: time.time() + 60)
     first, *others = course.glossary
     anew = msgspec.structs.replace(first, term=f"{first.term}, spelt anew")
     changed = msgspec.structs.replace(course, glossary=(anew, *others))
-    assert len(read(anki, changed, tmp_path)) == len(once)
+    after = read(anki, changed, tmp_path)
+    assert len(after) == len(once)
+    assert any(f"{first.term}, spelt anew" in front for front, _ in after)
+
+
+def test_the_same_content_gives_the_same_bytes_at_any_time(
+    course: model.Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once = deck_package(course)
+    later = time.time() + 4000
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert deck_package(course) == once
 
 
 def test_making_the_deck_leaves_nothing_behind(
