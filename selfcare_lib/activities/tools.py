@@ -6,14 +6,6 @@ from selfcare_lib.model.activity import Activity, Answer, Ask, Part, Show, Tool
 from selfcare_lib.model.ids import UnknownIdError
 
 LABS = ("what-lengthens-what",)
-POSITIONS = "Which position do you want to look at?"
-WHAT_A_LENGTH_SAYS = pieces.Text(
-    "What a length says, and what it does not.",
-    "These figures come from a computer model of one leg (Rajagopal and others, 2016). A longer "
-    "muscle is not always a tighter one: length is not tension. A length is not pain either, and "
-    "it says nothing about trigger points. The hip muscles are left out, because the model is too "
-    "shaky there to teach from.",
-)
 
 
 def planner(course: model.Course) -> Activity:
@@ -28,7 +20,7 @@ def planner(course: model.Course) -> Activity:
         ),
         Show(pieces.WholePlan()),
     )
-    return Activity((Tool("planner", needs_kernel=False, instead=instead),))
+    return Activity((Tool("planner", instead=instead),))
 
 
 def check(course: model.Course) -> Activity:
@@ -38,17 +30,18 @@ def check(course: model.Course) -> Activity:
         Show(pieces.HowToStart("Run this cell to take the check.")),
         Show(pieces.Text("", "The same questions stand at the end of the lessons.")),
     )
-    return Activity((Tool("check", needs_kernel=False, instead=instead),))
+    return Activity((Tool("check", instead=instead),))
 
 
 def lab(course: model.Course, lab_id: str) -> Activity:
     """A leg that one can move, and what its model says about the course's claims."""
     if lab_id not in LABS:
         raise UnknownIdError("lab", lab_id, LABS)
+    words = course.lab_words
     answers = (Answer(one.label, (Show(pieces.Preset(one)),)) for one in course.presets)
     instead: tuple[Part, ...] = (
         Show(pieces.LabTable()),
-        Ask(POSITIONS, tuple(answers), look="compact"),
-        Show(WHAT_A_LENGTH_SAYS),
+        Ask(words.question, tuple(answers), look="compact"),
+        Show(pieces.Text(words.length_lead, words.length_text)),
     )
-    return Activity((Tool("lab", needs_kernel=True, instead=instead),))
+    return Activity((Tool("lab", instead=instead),))

@@ -73,6 +73,7 @@ def _schema(chosen: argparse.Namespace) -> int:
 
 def _app(chosen: argparse.Namespace) -> int:
     from selfcare_lib.doors.app import open_app
+    from selfcare_lib.doors.app.server import NoFreePortError
     from selfcare_lib.doors.site import IncompleteSiteError
     from selfcare_lib.doors.site.lessons import LessonError
 
@@ -83,11 +84,9 @@ def _app(chosen: argparse.Namespace) -> int:
                 port=chosen.port,
                 share=chosen.share,
                 browser=not chosen.no_browser,
-                most=chosen.most,
-                idle=chosen.idle,
                 projector=chosen.command == "projector",
             )
-    except (ContentError, LessonError, IncompleteSiteError) as error:
+    except (ContentError, LessonError, IncompleteSiteError, NoFreePortError) as error:
         return _say(error)
     except OSError as error:
         return _say(f"The pages could not be made ready: {error}. Make room on the disk.")

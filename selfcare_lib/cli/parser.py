@@ -27,8 +27,6 @@ def parser() -> argparse.ArgumentParser:
         app.add_argument("--port", type=int, default=8866, help="first port to try (8866)")
         app.add_argument("--no-browser", action="store_true", help="print the address only")
         app.add_argument("--share", action="store_true", help="let phones in this network in")
-        app.add_argument("--most", type=int, default=40, help="live parts open at once (40)")
-        app.add_argument("--idle", type=int, default=600, help="seconds a lost part lives (600)")
 
     site = commands.add_parser("site", help="build the course as pages that need nothing installed")
     site.add_argument("--output", type=Path, default=Path("dist"), help="folder to build (dist)")

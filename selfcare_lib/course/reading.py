@@ -114,6 +114,7 @@ def _read(folder: Path) -> model.Course:
         reader=_whole(folder / "words" / "reader.toml", model.ReaderWords),
         room_words=_whole(folder / "words" / "room.toml", model.RoomWords),
         lms_words=_whole(folder / "words" / "lms.toml", model.LmsWords),
+        lab_words=_whole(folder / "words" / "lab.toml", model.LabWords),
     )
 
 

@@ -5,11 +5,10 @@ from pathlib import Path
 
 from selfcare_lib.course import ContentError
 from selfcare_lib.doors.beside import FolderTakenError
-from selfcare_lib.doors.lite import ABOUT, BuiltLive, address, build_live
+from selfcare_lib.doors.lite import BuiltLive, build_live
 from selfcare_lib.doors.lite.fetch import CannotBuildLiveError
 from selfcare_lib.doors.site import IncompleteSiteError, build_site
 from selfcare_lib.doors.site.lessons import LessonError
-from selfcare_lib.doors.site.pages import Live
 
 
 class CannotPublishError(Exception):
@@ -55,7 +54,6 @@ def _built(notebooks: Path, output: Path, *, with_live: bool) -> Iterator[str]:
     built = build_site(
         notebooks,
         output,
-        Live(address, ABOUT) if with_live else None,
         also=lambda folder: (
             lived.append(build_live(notebooks, folder / "live")) if with_live else None
         ),
@@ -65,4 +63,7 @@ def _built(notebooks: Path, output: Path, *, with_live: bool) -> Iterator[str]:
         f"the largest page has {built.largest / 1e3:.0f} kB."
     )
     for live in lived:
-        yield f"live/ took {live.seconds:.0f} s more and has {live.size / 1e6:.0f} MB."
+        yield (
+            f"live/ took {live.seconds:.0f} s more and has {live.size / 1e6:.0f} MB. It is for "
+            "whoever wants Python in the browser; no page leads there, so give them its address."
+        )

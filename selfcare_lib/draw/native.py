@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from selfcare_lib import model
 from selfcare_lib.draw.check import check_html
+from selfcare_lib.draw.lab import lab_html
 from selfcare_lib.draw.pieces import piece_html
 from selfcare_lib.draw.planner import planner_html
 from selfcare_lib.model import pieces
@@ -57,9 +58,10 @@ class _Drawing(NamedTuple):
 
 TOOLS: dict[ToolName, Callable[[model.Course, str, Callable[[str], str]], str]] = {
     "check": check_html,
+    "lab": lab_html,
     "planner": planner_html,
 }
-"""Tools that live on a page: course, a name of its own, and where a lesson is, in; HTML out."""
+"""How each tool lives on a page: course, a name of its own, and where a lesson is, in; HTML out."""
 
 
 def native_html(
@@ -73,7 +75,7 @@ def native_html(
     told: bool = False,
     medium: Medium = LIVE,
 ) -> str:
-    """An activity as HTML that needs no kernel; a tool that needs one shows what stands instead.
+    """An activity as HTML that needs no kernel.
 
     `name`: an id for this activity, of its own on the page. `address`: where the page finds a
     file; `lesson`: where it finds a lesson, by its file name. `told`: whether the whole "Stop
@@ -124,10 +126,8 @@ def _part(drawing: _Drawing, part: Part) -> str:
             return _ask(drawing, part)
         case File():
             return f"<div>{file_link(part, drawing.address(part))}</div>"
-        case Tool(name=name) if name in TOOLS:
+        case Tool(name=name):
             return TOOLS[name](drawing.course, next(drawing.names), drawing.lesson)
-        case Tool(instead=instead):
-            return _parts(drawing, instead)
 
 
 def _stop_first(drawing: _Drawing) -> str:

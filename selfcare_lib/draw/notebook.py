@@ -50,8 +50,7 @@ def living(
     """The activity as the output of a cell.
 
     `name`: an id of its own on the page. `held`: rules that outputs above it hold already, so that
-    the same picture costs its size once a page. A part that needs a kernel shows what stands
-    instead.
+    the same picture costs its size once a page.
     """
     inside = native_html(course, activity, name, embedded, viewer, "{}.ipynb".format)
     large = {one: text for one, text in _large_rules(course, inside) if one not in held}
@@ -79,8 +78,11 @@ def _own_rules(activity: Activity, html: str) -> Iterable[str]:
     asked = [part for part in every_part(activity.parts) if isinstance(part, Ask)]
     if asked:
         yield reveal_rules(max(len(one.answers) for one in asked))
-    if any(tool.name == "check" for tool in activity.tools):
+    tools = {tool.name for tool in activity.tools}
+    if "check" in tools:
         yield said_rules()
+    if "lab" in tools:
+        yield reveal_rules()
     if FILM.search(html):
         yield style_sheet("moving")
 

@@ -20,6 +20,9 @@ from selfcare_lib.rules.ticks import Rule, Ticks, stopping, ticks_of
 DIARY_DAYS = 14
 """Two weeks, after which the course asks a person to look back (see topic `safety`)."""
 
+LESSON = "06-your-plan"
+"""Where the planner stands; an address of a plan leads there."""
+
 Shown = tuple[Rule, str]
 
 
@@ -61,6 +64,7 @@ def planner_html(course: model.Course, name: str, page_of: Callable[[str], str])
         pace=course.pace,
         words=course.pace.words,
         words_json=_script_words(course),
+        page=page_of(LESSON),
         forget=course.reader.forget,
         start_id=START,
         advice=list({part.id: part for part in pace.advice}.values()),

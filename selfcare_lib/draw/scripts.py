@@ -5,6 +5,7 @@ from selfcare_lib.model.paths import SCRIPTS
 
 SCRIPTS_OF: dict[ToolName, tuple[str, ...]] = {
     "check": ("check.js",),
+    "lab": ("lab.js",),
     "planner": ("lean-qr.js", "ticks.js", "planner.js"),
 }
 """The scripts of each tool, in the order in which a page loads them."""
@@ -15,9 +16,8 @@ OF_CHOICES = "choose.js"
 OF_TICKS = "ticks.js"
 """The script that keeps what was ticked, for all pages of a tab."""
 
-ON_A_PAGE_ALONE = frozenset({"lean-qr.js", OF_TICKS})
-"""Of no use in a notebook: its address, which the code would hold, leads nobody else there, and no
-other page follows what is ticked in it."""
+ON_A_PAGE_ALONE = frozenset({OF_TICKS})
+"""Of no use in a notebook: no other page follows what is ticked in it."""
 
 
 def scripts_inside(tools: tuple[ToolName, ...], *, asks: bool) -> str:

@@ -1,6 +1,6 @@
 """What the content is made of: frozen shapes that know no file and no rule."""
 
-from selfcare_lib.model.app import AppWords, LiveWords, TrainerWords
+from selfcare_lib.model.app import AppWords, TrainerWords
 from selfcare_lib.model.base import Frozen, Identified, Urgency
 from selfcare_lib.model.care import (
     Brief,
@@ -93,7 +93,7 @@ from selfcare_lib.model.vote import (
     VoteWords,
     WallWords,
 )
-from selfcare_lib.model.words import CheckWords, LmsWords, RoomWords
+from selfcare_lib.model.words import CheckWords, JointWords, LabWords, LmsWords, RoomWords
 
 __all__ = [
     "AddOn",
@@ -125,10 +125,11 @@ __all__ = [
     "HoldWords",
     "Identified",
     "Image",
+    "JointWords",
     "KeyPose",
+    "LabWords",
     "LeaveOut",
     "ListWords",
-    "LiveWords",
     "LmsWords",
     "ModelVerdict",
     "Movement",

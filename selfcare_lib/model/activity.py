@@ -34,7 +34,7 @@ class Medium(Frozen, frozen=True, kw_only=True):
 
 
 LIVE = Medium(pictures=True, folded=True, runs=False)
-"""Where an answer shows what it has to show: widgets, a page."""
+"""Where an answer shows what it has to show: a page, a notebook that is open."""
 PAGE = Medium(pictures=True, folded=True, runs=False, knows=True)
 """A page of the site, whose cards follow what is ticked on it."""
 SAVED = Medium(pictures=False, folded=False, runs=True)
@@ -87,9 +87,8 @@ class Tool(Frozen, frozen=True):
     """A part in which much is ticked or moved, and rules answer: it has a drawing of its own."""
 
     name: ToolName
-    needs_kernel: bool
     instead: "tuple[Part, ...]"
-    """What stands there where the tool cannot live."""
+    """What stands there where nothing lives, as in a saved notebook."""
     who: tuple[Viewer, ...] = EVERYBODY
 
 
@@ -112,11 +111,6 @@ class Activity(Frozen, frozen=True):
     def files(self) -> tuple[File, ...]:
         """The files that it offers."""
         return tuple(part for part in every_part(self.parts) if isinstance(part, File))
-
-    @property
-    def needs_kernel(self) -> bool:
-        """Whether any part of it lives with a kernel alone."""
-        return any(tool.needs_kernel for tool in self.tools)
 
     def shows(self, piece: Piece) -> bool:
         """Whether this piece stands in it, whatever is answered."""

@@ -23,7 +23,7 @@ from selfcare_lib.model.pace import Pace
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.reader import ReaderWords
 from selfcare_lib.model.sheet import Sheet
-from selfcare_lib.model.words import CheckWords, LmsWords, RoomWords
+from selfcare_lib.model.words import CheckWords, LabWords, LmsWords, RoomWords
 
 
 class Course(Frozen, frozen=True, kw_only=True):
@@ -59,6 +59,7 @@ class Course(Frozen, frozen=True, kw_only=True):
     check_words: CheckWords
     room_words: RoomWords
     lms_words: LmsWords
+    lab_words: LabWords
     pace: Pace
     reader: ReaderWords
 

@@ -60,6 +60,11 @@ class PaceWords(Frozen, frozen=True, kw_only=True):
     """Leads to the lesson with the reasons and the sources of a card."""
     send: str
     send_lead: str
+    send_here: str
+    """Said where a page can be opened on this computer alone."""
+    send_where: str
+    """Asks for an address of the course that others can open."""
+    send_where_wrong: str
     copy: str
     copied: str
     made_for: str

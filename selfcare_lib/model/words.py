@@ -3,6 +3,8 @@
 `{n}` and the like in a sentence are filled in by whoever shows it.
 """
 
+from typing import Literal
+
 from selfcare_lib.model.base import Frozen
 
 
@@ -122,3 +124,53 @@ class LmsWords(Frozen, frozen=True, kw_only=True):
     """In the terminal: what to do with the package."""
     then_bank: str
     """In the terminal: what to do with the questions; names `{format}`."""
+
+
+class JointWords(Frozen, frozen=True, kw_only=True):
+    """How a joint of the lab's leg is set, and how its angle is told."""
+
+    id: Literal["hip", "knee", "ankle"]
+    label: str
+    low: int
+    high: int
+    """Least and most degrees; the muscle lengths are known in between."""
+    below: str = ""
+    """How a negative angle is told, where there is one; names `{n}`, the degrees."""
+    zero: str
+    above: str
+    """How a positive angle is told; names `{n}`."""
+
+
+class LabWords(Frozen, frozen=True, kw_only=True):
+    """What the lab says: a leg that one can move."""
+
+    question: str
+    hint: str
+    """How to choose a position."""
+    sliders: str
+    """How to move the joints oneself."""
+    picture: str
+    """What the picture shows, for those who do not see it; names `{pose}`."""
+    pose: str
+    """Names `{hip}`, `{knee}` and `{ankle}`."""
+    how_long: str
+    standing: str
+    """At the mark in the middle of a gauge."""
+    hamstrings: str
+    calf: str
+    longer: str
+    shorter: str
+    """Both name `{n}`, in per cent of the length in standing."""
+    same: str
+    heard: str
+    """Both lengths in one short sentence; names `{hamstrings}` and `{calf}`."""
+    course_says: str
+    rests_on: str
+    all_positions: str
+    table: str
+    position: str
+    the_model: str
+    length_lead: str
+    length_text: str
+    joints: tuple[JointWords, JointWords, JointWords]
+    """Hip, knee and ankle, in this order."""

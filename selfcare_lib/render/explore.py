@@ -51,7 +51,15 @@ def pose_of(preset: model.Preset) -> Pose:
 
 def preset_html(course: model.Course, preset: model.Preset) -> str:
     """What the course claims, and what the model says about it."""
-    return fill_from(course, "preset", preset=preset, MODEL_WORDS=MODEL_WORDS)
+    words = course.lab_words
+    return fill_from(course, "preset", preset=preset, words=words, MODEL_WORDS=MODEL_WORDS)
+
+
+def preset_leg_svg(course: model.Course, preset: model.Preset, *, told: bool = True) -> str:
+    """The leg in a setting; `told`: whether it says in words what it shows."""
+    pose = pose_of(preset)
+    words = course.lab_words.picture.format(pose=pose_words(course.lab_words, pose))
+    return leg_svg(pose, preset.lean, lengths_at(pose), words if told else "")
 
 
 def lab_table_html(course: model.Course) -> str:
@@ -59,42 +67,48 @@ def lab_table_html(course: model.Course) -> str:
     rows = []
     for preset in course.presets:
         lengths = lengths_at(pose_of(preset))
-        drawing = Markup(leg_svg(pose_of(preset), preset.lean, lengths, ""))
+        drawing = Markup(preset_leg_svg(course, preset, told=False))
         rows.append((preset, _signed(lengths.hamstrings), _signed(lengths.calf), drawing))
-    return fill_from(course, "lab_table", rows=rows, MODEL_WORDS=MODEL_WORDS)
+    words = course.lab_words
+    return fill_from(course, "lab_table", rows=rows, words=words, MODEL_WORDS=MODEL_WORDS)
 
 
 def readout_html(course: model.Course, lengths: Lengths) -> str:
     """Both lengths in words and as gauges."""
+    words = course.lab_words
     gauges = [
-        (name, key, length_words(share), f"{50 + 50 * (share - 1) * 100 / GAUGE:.1f}")
+        (name, key, length_words(words, share), f"{50 + 50 * (share - 1) * 100 / GAUGE:.1f}")
         for name, key, share in (
-            ("Hamstrings", "hamstrings", lengths.hamstrings),
-            ("Calf (gastrocnemius)", "calf", lengths.calf),
+            (words.hamstrings, "hamstrings", lengths.hamstrings),
+            (words.calf, "calf", lengths.calf),
         )
     ]
-    return fill_from(course, "readout", gauges=gauges)
+    return fill_from(course, "readout", gauges=gauges, words=words)
 
 
-def length_words(share: float) -> str:
-    """A length beside standing, as in "8 % longer"."""
+def length_words(words: model.LabWords, share: float) -> str:
+    """A length beside standing, as in "8 % longer"; `share` of the length in standing."""
     percent = 100 * (share - 1)
-    if direction(percent) == "the-same":
-        return "the same"
-    return f"{abs(percent):.0f} % {direction(percent)}"
+    change = direction(percent)
+    if change == "the-same":
+        return words.same
+    told = words.longer if change == "longer" else words.shorter
+    return told.format(n=f"{abs(percent):.0f}")
 
 
-def pose_words(pose: Pose) -> str:
-    """A pose in words, as in "Hip bent 80°, knee straight, toes pointed 30°"."""
-    hip = f"bent {pose.hip:g}°" if pose.hip > 0 else f"back {-pose.hip:g}°"
-    ankle = f"toes pointed {-pose.ankle:g}°" if pose.ankle < 0 else f"foot up {pose.ankle:g}°"
-    return ", ".join(
-        (
-            f"Hip {hip if pose.hip else 'straight'}",
-            f"knee bent {pose.knee:g}°" if pose.knee else "knee straight",
-            ankle if pose.ankle else "foot level",
-        )
-    )
+def pose_words(words: model.LabWords, pose: Pose) -> str:
+    """A pose in words, as in "Hip bent 80°, knee straight, foot pointed 30°"."""
+    told = {
+        joint.id: angle_words(joint, angle) for joint, angle in zip(words.joints, pose, strict=True)
+    }
+    return words.pose.format(**told)
+
+
+def angle_words(joint: model.JointWords, angle: float) -> str:
+    """An angle in degrees, as in "bent 80°"."""
+    if not angle:
+        return joint.zero
+    return (joint.below if angle < 0 else joint.above).format(n=f"{abs(angle):g}")
 
 
 def taught(course: model.Course) -> Iterator[Taught]:

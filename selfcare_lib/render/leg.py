@@ -2,9 +2,8 @@
 
 A cord is straight and thin where the muscle is longer than in standing, wavy and thick where it is
 shorter. Pure text: no plotting library, so it is quick, sharp at any size, follows the theme (the
-style sheet colours it) and works wherever HTML does. From slider to picture it takes about a
-quarter of the time of a matplotlib figure, even one whose artists are updated and not redrawn;
-`tests/bench` prints all three.
+style sheet colours it) and works wherever HTML does. Where scripts run, `scripts/lab.js` turns the
+joints of this very drawing and bends its cords anew.
 """
 
 from math import atan2, cos, pi, radians, sin
@@ -14,6 +13,10 @@ from selfcare_lib.rules.lengths import Lengths, Pose
 
 THIGH, SHANK, FOOT, HEEL, TRUNK = 100.0, 98.0, 38.0, 10.0, 104.0
 """Lengths of the parts in the drawing's own units; the proportions of an adult, rounded."""
+SOLE = 8.0
+"""How far below the ankle the foot turns."""
+LYING = 60
+"""Degrees that a trunk leans back from which on it lies."""
 BOX, LYING_BOX = "-235 -252 455 490", "-235 -252 455 352"
 SAMPLES = 28
 WAVES = 4
@@ -42,8 +45,7 @@ def leg_svg(pose: Pose, lean: float, lengths: Lengths, words: str) -> str:
     thigh, shank = _way(pose.hip + lean), _way(pose.hip - pose.knee + lean)
     knee = hip.to(thigh, THIGH)
     ankle = knee.to(shank, SHANK)
-    sole = _way(pose.hip - pose.knee + 90 + pose.ankle + lean)
-    heel, toe = ankle.to(shank, 8).to(sole, -HEEL), ankle.to(shank, 8).to(sole, FOOT)
+    heel = ankle.to(shank, SOLE).to(_way(pose.hip - pose.knee + 90 + pose.ankle + lean), -HEEL)
     down, front = _way(lean), _way(lean + 90)
     shoulder = hip.to(down, -TRUNK)
     sit_bone = hip.to(down, 24).to(front, -20)
@@ -60,21 +62,47 @@ def leg_svg(pose: Pose, lean: float, lengths: Lengths, words: str) -> str:
         lengths.calf,
     )
     told = f'role="img" aria-label="{words}"' if words else 'aria-hidden="true"'
+    view = LYING_BOX if lean >= LYING else BOX
     return (
-        f'<svg class="leg" viewBox="{LYING_BOX if lean >= 60 else BOX}" {told}>'
+        f'<svg class="leg" viewBox="{view}" data-lean="{lean:g}" {told}>'
         f"{_support(lean)}{_other_leg(lean)}"
         f'<g fill="{SKIN}" stroke="{INK}" stroke-width="2.5" class="skin">'
         f"{_limb(shoulder, shoulder.to(down, -34), 9, 9)}{_dot(shoulder.to(down, -46), 21)}</g>"
         f'<g fill="{CLOTH}" stroke="{INK}" stroke-width="2.5" class="cloth">'
         f"{_limb(shoulder, hip, 26, 30)}</g>"
-        f'<g fill="{SKIN}" stroke="{INK}" stroke-width="2.5" class="skin">'
-        f"{_limb(heel, toe, 10, 6)}{_limb(knee, ankle, 22, 13)}{_limb(hip, knee, 31, 20)}</g>"
+        f'<g fill="{SKIN}" stroke="{INK}" stroke-width="2.5" class="skin">{_turned(pose, lean)}</g>'
         f'<g fill="none" stroke="{INK}" stroke-width="3" opacity=".45" class="bone">'
-        f"{_line(hip, knee, ankle, toe)}{_dot(hip, 6)}{_dot(knee, 6)}{_dot(ankle, 4)}</g>"
+        f"{_turned(pose, lean, bones=True)}</g>"
         f"{_muscle(calf, 'calf', CALF, lengths.calf)}"
         f"{_muscle(hamstrings, 'hamstrings', HAMSTRINGS, lengths.hamstrings)}"
         "</svg>"
     )
+
+
+def _turned(pose: Pose, lean: float, *, bones: bool = False) -> str:
+    """The leg hanging straight down, each part turned about its joint, the upper ones on top.
+
+    `scripts/lab.js` turns the same joints (`data-joint`) by the same degrees.
+    """
+    knee, ankle = Point(0, THIGH), Point(0, SHANK)
+    heel, toe = Point(0, -HEEL), Point(0, FOOT)
+    if bones:
+        foot = _line(Point(0, 0), toe)
+        shin = f"{_line(Point(0, 0), ankle)}{_dot(ankle, 4)}"
+        whole = f"{_line(Point(0, 0), knee)}{_dot(Point(0, 0), 6)}{_dot(knee, 6)}"
+    else:
+        foot = _limb(heel, toe, 10, 6)
+        shin, whole = _limb(Point(0, 0), ankle, 22, 13), _limb(Point(0, 0), knee, 31, 20)
+    foot = _joint("ankle", -90 - pose.ankle, foot)
+    shin = _joint(
+        "knee", pose.knee, f'<g transform="translate(0 {SHANK + SOLE:g})">{foot}</g>{shin}'
+    )
+    thigh = f'<g transform="translate(0 {THIGH:g})">{shin}</g>{whole}'
+    return _joint("hip", -pose.hip - lean, thigh)
+
+
+def _joint(name: str, turn: float, inside: str) -> str:
+    return f'<g data-joint="{name}" transform="rotate({turn:g})">{inside}</g>'
 
 
 def _way(angle: float) -> Point:
@@ -132,7 +160,7 @@ def _support(lean: float) -> str:
     """What the body rests on: a seat, a mat, or nothing but the floor below."""
     if lean == 0:
         lines = _line(Point(-110, 218), Point(150, 218))
-    elif 0 < lean < 60:
+    elif 0 < lean < LYING:
         back = _way(lean + 180)
         foot = Point(0, 0).to(_way(lean - 90), 33)
         lines = _line(foot.to(back, 120), foot.to(back, -18), Point(70, 34))
@@ -144,7 +172,7 @@ def _support(lean: float) -> str:
 
 def _other_leg(lean: float) -> str:
     """The other leg, pale: straight down in standing, flat on the mat in lying."""
-    if 0 < lean < 60 or lean < 0:
+    if 0 < lean < LYING or lean < 0:
         return ""
     down, front = _way(lean), _way(lean + 90)
     hip = Point(0, 0)

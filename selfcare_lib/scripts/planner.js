@@ -56,9 +56,27 @@
       }
     };
 
+    // An address that leads others here: this page's own, unless only this computer can open it.
+    const page = box.dataset.page;
+    const onPage = page.endsWith(".html");
+    const alone = ["", "localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+    const where = element("input", {
+      type: "url", className: "address", ariaLabel: words.send_where,
+      value: document.documentElement.dataset.room || "", placeholder: "https://",
+    });
+    const elsewhere = () => {
+      if (onPage && !alone) return location.href;
+      try {
+        const found = new URL(page.replace(/\.ipynb$/, ".html"), where.value.trim());
+        return /^https?:$/.test(found.protocol) ? found.href : "";
+      } catch {
+        return "";
+      }
+    };
+
     const ticked = () => [...inputs].filter(([, input]) => input.checked).map(([tick]) => tick);
-    const addressOf = (ticks) => {
-      const address = new URL(location.href);
+    const addressOf = (base, ticks) => {
+      const address = new URL(base);
       address.hash = [VERSION, ...ticks].join("&");
       return address.href;
     };
@@ -88,9 +106,12 @@
     const picture = element("div", { className: "qr" });
     const draw = () => {
       if (!send.open) return;
-      address.value = addressOf(ticked());
+      const base = elsewhere();
+      wrong.textContent = where.value.trim() && !base ? words.send_where_wrong : "";
+      address.value = base || onPage ? addressOf(base || location.href, ticked()) : "";
+      row.hidden = !address.value;
       picture.replaceChildren();
-      if (location.protocol === "file:" || !globalThis.leanQr) return;
+      if (!base || !globalThis.leanQr) return;
       const code = leanQr.generate(address.value);
       const squares = [];
       for (let y = 0; y < code.size; y += 1)
@@ -117,9 +138,15 @@
     });
     const paper = element("button", { type: "button", textContent: words.print });
     paper.addEventListener("click", () => print());
+    const row = element("p", { className: "send-row" }, address, copy, " ", copied);
+    const wrong = element("p", { role: "status" });
     send.append(element("summary", {}, element("b", { textContent: words.send })),
       element("p", { textContent: words.send_lead }),
-      element("p", { className: "send-row" }, address, copy, " ", copied), picture);
+      ...(onPage && !alone ? [] : [
+        element("p", { textContent: `${words.send_here} ${words.send_where}` }),
+        element("p", { className: "send-row" }, where), wrong,
+      ]), row, picture);
+    where.addEventListener("input", draw);
     send.addEventListener("toggle", draw);
     send.before(element("p", { className: "paper" }, paper));
 

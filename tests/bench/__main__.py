@@ -1,4 +1,4 @@
-"""Prints what the course costs beside a bare ipywidgets page measured in the same run.
+"""Prints what the course costs: to import, to run a lesson, and from a tick to its answer.
 
 Run it with `uv run --group test python -m tests.bench`.
 """
@@ -6,61 +6,44 @@ Run it with `uv run --group test python -m tests.bench`.
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 from time import perf_counter
 
-import nbformat
-import psutil
-from jupyter_client.manager import start_new_kernel
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from selfcare_lib.doors.refresh import run
-from tests.bench.sliders import PAGES as SLIDER_PAGES
-from tests.bench.sliders import slider_to_picture
+from selfcare_lib.doors.site import build_site
 from tests.browser.running import (
     MISSING_CHROMIUM,
-    Server,
     chromium_path,
     nothing_noticed,
-    open_lesson,
-    run_all,
     running_chromium,
-    running_lab,
 )
 from tests.conftest import CHECKOUT
 
 REPEATS = 15
-CARD = "hips-back-in-the-seat"
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
+SLOWER = 4
+"""A mid phone beside this machine."""
 
-BARE_REVEAL = """
-import ipywidgets as w
-radio = w.RadioButtons(options=["a", "b"], index=None)
-stack = w.Stack([w.HTML("<p class=bare-a>a</p>"), w.HTML("<p class=bare-b>b</p>")])
-w.jslink((radio, "index"), (stack, "selected_index"))
-box = w.VBox([radio, stack]); box.add_class("selfcare"); box
-"""
-BARE_TRIP = """
-import ipywidgets as w
-box = w.Checkbox(description="on"); out = w.HTML()
-box.observe(lambda c: setattr(out, "value", f"<p class=trip-{c.new}>x</p>"), "value")
-both = w.VBox([box, out]); both.add_class("selfcare"); both
-"""
-CHOOSER_PAGE, PLANNER_PAGE = "chooser", "planner"
-CHOOSER = 'from selfcare_lib import chooser; chooser("change")'
-PLANNER = "from selfcare_lib import planner; planner()"
-
-CLICK_TO_SHOWN = """
-async ([clicked, shown]) => {
-  const visible = () => { const e = document.querySelector(shown);
-                          return e && e.getClientRects().length > 0; };
+UNTIL_PAINTED = """
+(clicked) => new Promise(done => {
   const start = performance.now();
-  document.querySelector(clicked).click();
-  while (!visible()) await new Promise(requestAnimationFrame);
-  return performance.now() - start;
-}
+  clicked();
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done(performance.now() - start);  // after the frame is drawn
+    port2.postMessage(0);
+  });
+})
 """
+TICK = f"""box => ({UNTIL_PAINTED})(() => box.click())"""
+MOVE = f"""slider => ({UNTIL_PAINTED})(() => {{
+  slider.value = Number(slider.value) > 60 ? 10 : 90;
+  slider.dispatchEvent(new Event("input", {{ bubbles: true }}));
+}})"""
 
 
 def main() -> None:
@@ -70,28 +53,23 @@ def main() -> None:
         sys.exit(MISSING_CHROMIUM)
     imports()
     lessons()
-    memory()
     with tempfile.TemporaryDirectory() as folder, running_chromium(path) as browser:
-        pages = {
-            "bare-reveal": BARE_REVEAL,
-            "bare-trip": BARE_TRIP,
-            CHOOSER_PAGE: CHOOSER,
-            PLANNER_PAGE: PLANNER,
-            **SLIDER_PAGES,
-        }
-        with running_lab(Path(folder)) as server:
-            for name, source in pages.items():
-                _write_page(server, name, source)
-            clicks(browser, server)
-            opened = {name: _open(browser, server, name) for name in SLIDER_PAGES}
-            slider_to_picture(opened, REPEATS * 2)
+        build_site(CHECKOUT / "notebooks", Path(folder, "site"))
+        for slower, aim in ((1, 16), (SLOWER, 60)):
+            for what, times in answers(browser, Path(folder, "site"), slower):
+                at_95 = quantiles(times, n=20)[-1]
+                print(
+                    f"{what}, {slower} times slower: median {median(times):.1f} ms, "
+                    f"p95 {at_95:.1f} ms (aim at p95: {aim} ms)",
+                    flush=True,
+                )
 
 
 def imports() -> None:
-    """Seconds of a whole process that imports the library, against one that imports ipywidgets."""
-    ours = [_process("import selfcare_lib") for _ in range(REPEATS)]
-    bare = [_process("import ipywidgets") for _ in range(REPEATS)]
-    _print("import selfcare_lib / import ipywidgets", median(ours), median(bare), "s", 1.5)
+    """Seconds of a whole process that imports the library, and of one that imports nothing."""
+    ours = median(_process("import selfcare_lib") for _ in range(REPEATS))
+    bare = median(_process("pass") for _ in range(REPEATS))
+    print(f"import selfcare_lib: {ours:.2f} s; Python alone: {bare:.2f} s", flush=True)
 
 
 def lessons() -> None:
@@ -103,100 +81,35 @@ def lessons() -> None:
         print(f"{path.stem}: runs in {perf_counter() - start:.1f} s, {size:.0f} kB (aim: 300 kB)")
 
 
-def memory() -> None:
-    """Memory of a kernel after each lesson ran in it, against a kernel that did nothing."""
-    empty = _kernel_memory([])
-    for path in LESSONS:
-        cells = [c.source for c in nbformat.read(path, 4).cells if c.cell_type == "code"]
-        print(f"{path.stem}: kernel holds {_kernel_memory(cells):.0f} MB (empty: {empty:.0f} MB)")
+def answers(browser: Browser, site: Path, slower: int) -> Iterator[tuple[str, list[float]]]:
+    """Milliseconds from a tick, a choice or a slider to the drawn answer, on a page of the site."""
+    page = _open(browser, site / "06-your-plan.html", slower)
+    nothing_noticed(page)
+    boxes = page.locator('.planner [data-tick^="situation-"]').all()
+    yield "tick to plan", [one.evaluate(TICK) for one in boxes * REPEATS]
+    page.context.close()
+    page = _open(browser, site / "02-avoid-or-change.html", slower)
+    radios = page.locator(".reveal > .answers input").all()[:4]
+    yield "choice to answer", [one.evaluate(TICK) for one in radios * REPEATS]
+    page.context.close()
+    page = _open(browser, site / "05-back-to-the-hamstring.html", slower)
+    sliders = page.locator(".lab-moving input").all()
+    yield "slider to leg", [one.evaluate(MOVE) for one in sliders * REPEATS]
+    page.context.close()
 
 
-def clicks(browser: Browser, server: Server) -> None:
-    """Milliseconds from click to shown: chooser and planner against their bare counterparts.
-
-    Both pages of a pair are open at once and take turns, so that a busy moment meets both.
-    """
-    bare = _open(browser, server, "bare-reveal")
-    ours = _open(browser, server, CHOOSER_PAGE)
-    cards = [f'.panel [data-card="{card}"]' for card in (CARD, "off-your-side")]
-    own, its = ".answers label", ".widget-radio-box label"
-    _compare(
-        "chooser click to shown / bare jslink and Stack",
-        (ours, [(f"{own}:nth-of-type({n}) input", card) for n, card in enumerate(cards, 1)]),
-        (
-            bare,
-            [(f"{its}:nth-of-type({n}) input", f".bare-{one}") for n, one in ((1, "a"), (2, "b"))],
-        ),
-    )
-    bare = _open(browser, server, "bare-trip")
-    ours = _open(browser, server, PLANNER_PAGE)
-    nothing_noticed(ours)
-    tick, trip = '[data-tick="situation-long-sitting"]', "input[type=checkbox]"
-    _compare(
-        "planner tick to plan / bare HTML.value round trip",
-        (ours, [(tick, f'[data-begin="1"][data-card="{CARD}"]'), (tick, ".no-habit")]),
-        (bare, [(trip, ".trip-True"), (trip, ".trip-False")]),
-    )
-
-
-Clicks = tuple[Page, list[tuple[str, str]]]
-"""A page, and pairs of selectors: what to click, and what is then to be seen."""
-
-
-def _compare(what: str, ours: Clicks, bare: Clicks) -> None:
-    times: dict[Page, list[float]] = {ours[0]: [], bare[0]: []}
-    for _ in range(REPEATS * 2):
-        for page, steps in (ours, bare):
-            for clicked, shown in steps:
-                times[page].append(page.evaluate(CLICK_TO_SHOWN, [clicked, shown]))
-    _print(what, median(times[ours[0]]), median(times[bare[0]]), "ms", 1.2)
-    for page, _ in (ours, bare):
-        page.context.close()
-
-
-def _open(browser: Browser, server: Server, name: str) -> Page:
-    page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
-    page.set_default_timeout(60_000)
-    open_lesson(page, server, name)
-    if name not in (CHOOSER_PAGE, PLANNER_PAGE):
-        expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
-        run_all(page)
-        expect(page.locator(".jp-CodeCell .selfcare")).to_be_visible()
+def _open(browser: Browser, path: Path, slower: int) -> Page:
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.goto(path.as_uri())
+    phone = page.context.new_cdp_session(page)
+    phone.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     return page
-
-
-def _write_page(server: Server, name: str, source: str) -> None:
-    notebook = nbformat.v4.new_notebook(
-        metadata={"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-    )
-    notebook.cells = [nbformat.v4.new_code_cell(source)]
-    nbformat.write(notebook, server.checkout / "notebooks" / f"{name}.ipynb")
 
 
 def _process(code: str) -> float:
     start = perf_counter()
     subprocess.run([sys.executable, "-c", code], check=True)
     return perf_counter() - start
-
-
-def _kernel_memory(cells: list[str]) -> float:
-    """Resident memory in MB of a new kernel after these cells."""
-    manager, client = start_new_kernel()
-    try:
-        for source in cells:
-            client.execute_interactive(source, timeout=120, output_hook=lambda _: None)
-        return float(psutil.Process(manager.provisioner.pid).memory_info().rss / 1e6)
-    finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)
-
-
-def _print(what: str, ours: float, bare: float, unit: str, aim: float) -> None:
-    digits = 1 if unit == "ms" else 2
-    print(
-        f"{what}: {ours:.{digits}f} / {bare:.{digits}f} {unit} = {ours / bare:.2f} (aim: {aim})",
-        flush=True,
-    )
 
 
 if __name__ == "__main__":

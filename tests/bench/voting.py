@@ -36,7 +36,7 @@ def main() -> None:
         p95, longest = ranked[int(0.95 * len(ranked))], ranked[-1]
         print(f"p95 {1000 * p95:.0f} ms, longest {1000 * longest:.0f} ms")
         gone = until(lambda: _lines(app) <= before)
-        print(f"left after: {0 if gone else _lines(app) - before} lines, {app.kernels()} kernels")
+        print(f"left after: {0 if gone else _lines(app) - before} lines")
 
 
 async def measured(app: App, phones: int) -> tuple[list[float], int]:

@@ -26,9 +26,9 @@ class App(NamedTuple):
     output: Path
     network_log: Path
 
-    def kernels(self) -> int:
-        """How many kernels run."""
-        return len(self.process.children(recursive=True))
+    def children(self) -> list[psutil.Process]:
+        """The processes that it started."""
+        return self.process.children(recursive=True)
 
     def get(self, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
         """Status, headers and body of an answer; the path is sent exactly as it is given."""

@@ -1,12 +1,10 @@
-"""The app for a class: pages without a kernel, live parts with one, and none left behind."""
+"""The app for a class: every lesson lives in its page, and the computer runs nothing for it."""
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
 from tests.browser.app import App, running_app, until
@@ -17,7 +15,7 @@ from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
-LAB = "/live/05-back-to-the-hamstring-lab-lengths"
+LAB = "/05-back-to-the-hamstring.html"
 
 
 @pytest.fixture(scope="module")
@@ -26,19 +24,15 @@ def app(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         yield app
 
 
-def open_lab(page: Page, app: App) -> None:
+def open_lab(page: Page, app: App) -> Locator:
     page.goto(f"{app.address}{LAB}")
-    expect(page.get_by_role("slider").first).to_be_visible()
-    expect(page.locator(".heard")).to_contain_text("hamstrings")
-
-
-def leave(page: Page, app: App) -> None:
-    page.close(run_before_unload=True)
-    assert until(lambda: app.kernels() == 0)
+    lab = page.locator(".lab[data-alive]")
+    expect(lab.get_by_role("status")).to_contain_text("hamstrings")
+    return lab
 
 
 @every_lesson
-def test_a_lesson_answers_mouse_and_keyboard_and_starts_no_kernel(
+def test_a_lesson_answers_mouse_and_keyboard_and_starts_nothing(
     path: Path, app: App, page: Page, course: model.Course, outside_requests: list[str]
 ) -> None:
     page.goto(f"{app.address}/{path.stem}.html")
@@ -50,11 +44,11 @@ def test_a_lesson_answers_mouse_and_keyboard_and_starts_no_kernel(
         for choice in others:
             page.keyboard.press("ArrowDown")
             assert_reveals(activity, course, choice)
-    assert app.kernels() == 0
+    assert not app.children()
     assert outside_requests == []
 
 
-def test_from_the_start_page_to_a_plan_of_ones_own_with_no_kernel(
+def test_from_the_start_page_to_a_plan_of_ones_own_with_nothing_started(
     app: App, page: Page, course: model.Course, outside_requests: list[str]
 ) -> None:
     page.goto(app.address)
@@ -62,82 +56,24 @@ def test_from_the_start_page_to_a_plan_of_ones_own_with_no_kernel(
     page.get_by_label(course.pace.words.none_of_all).check()
     page.get_by_label(course.situations[0].label, exact=True).first.check()
     expect(page.locator("[data-begin]:visible")).to_have_count(3)
-    assert app.kernels() == 0
+    assert not app.children()
     assert outside_requests == []
     assert not app.network_log.exists(), app.network_log.read_text()
 
 
-def test_from_a_lesson_to_a_live_part_and_back_and_its_kernel_ends(
-    app: App, page: Page, outside_requests: list[str]
-) -> None:
-    page.goto(f"{app.address}/05-back-to-the-hamstring.html")
-    page.get_by_role("link", name="Open this part live").click()
-    expect(page.get_by_role("slider").first).to_be_visible()
-    assert app.kernels() > 0
-    expect(page.get_by_text("lab(")).to_have_count(0)
-    page.get_by_role("link", name="Back to the lesson").click()
-    expect(page.get_by_role("heading", name="Back to the hamstring", level=1)).to_be_visible()
-    assert until(lambda: app.kernels() == 0)
-    assert outside_requests == []
-
-
-def test_the_live_page_has_no_serious_accessibility_fault(app: App, page: Page) -> None:
-    open_lab(page, app)
-    found = Axe().run(page).response["violations"]
-    grave = [
-        (violation["id"], violation["nodes"][0]["html"][:200])
-        for violation in found
-        if violation["impact"] in ("serious", "critical")
-    ]
-    assert grave == []
-    leave(page, app)
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440, 1920])
-def test_the_live_page_fits_its_window_and_is_kept_as_a_picture(
-    theme: Literal["light", "dark"], width: int, app: App, page: Page
-) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=theme)
-    open_lab(page, app)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"app-lab-{width}-{theme}.png", full_page=True)
-    leave(page, app)
-
-
 def test_one_learners_leg_is_not_anothers(app: App, browser: Browser) -> None:
     contexts = [browser.new_context(), browser.new_context()]
-    one, other = (context.new_page() for context in contexts)
-    for page in (one, other):
-        open_lab(page, app)
-    stands = other.locator(".heard").inner_text()
+    one, other = (open_lab(context.new_page(), app) for context in contexts)
+    stands = other.get_by_role("status").inner_text()
     one.get_by_role("slider").first.press("End")
-    expect(one.locator(".heard")).not_to_have_text(stands)
-    expect(other.locator(".heard")).to_have_text(stands)
-    one.close(run_before_unload=True)
-    leave(other, app)
+    expect(one.get_by_role("status")).not_to_have_text(stands)
+    expect(other.get_by_role("status")).to_have_text(stands)
     for context in contexts:
         context.close()
 
 
-def test_when_all_places_are_taken_a_page_says_so_and_the_kernel_of_a_lost_page_ends(
-    tmp_path: Path, page: Page
-) -> None:
-    with running_app(tmp_path, "--most", "1", "--idle", "4") as app:
-        assert app.get(LAB)[0] == 200
-        assert app.kernels() > 0
-        answer = page.goto(f"{app.address}{LAB}")
-        assert answer is not None
-        assert answer.status == 503
-        expect(page.get_by_role("heading", name="All places are taken")).to_be_visible()
-        assert until(lambda: app.kernels() == 0)
-        open_lab(page, app)
-
-
-def test_a_class_on_phones_is_told_the_address_and_what_that_opens(
-    tmp_path: Path, page: Page
+def test_a_class_on_phones_is_told_the_address_and_a_plan_can_be_sent_there(
+    tmp_path: Path, page: Page, course: model.Course
 ) -> None:
     with running_app(tmp_path, "--share") as app:
         assert until(lambda: "Ctrl+C to close it" in app.output.read_text(encoding="utf-8"))
@@ -150,6 +86,11 @@ def test_a_class_on_phones_is_told_the_address_and_what_that_opens(
         page.goto(f"{app.address}/invite.html")
         expect(page.get_by_role("img", name="QR code of the address http://")).to_be_visible()
         page.screenshot(path=ARTEFACTS / "app-invite.png", full_page=True)
+        room = page.locator(".invite .address a").get_attribute("href")
+        page.goto(f"{app.address}/06-your-plan.html")
+        page.get_by_text(course.pace.words.send, exact=True).click()
+        sent = page.get_by_label(course.pace.words.send, exact=True).input_value()
+        assert sent.startswith(f"{room}06-your-plan.html#plan")
 
 
 def test_a_second_app_finds_a_port_of_its_own(app: App, tmp_path: Path) -> None:
@@ -158,17 +99,17 @@ def test_a_second_app_finds_a_port_of_its_own(app: App, tmp_path: Path) -> None:
 
 
 def test_the_lab_moves_in_the_app(app: App, page: Page, outside_requests: list[str]) -> None:
-    open_lab(page, app)
-    before = page.locator(".heard").inner_text()
-    page.get_by_role("slider").first.focus()
+    lab = open_lab(page, app)
+    before = lab.get_by_role("status").inner_text()
+    lab.get_by_role("slider").first.focus()
     for _ in range(3):
         page.keyboard.press("PageUp")
-    expect(page.locator(".heard")).not_to_have_text(before)
+    expect(lab.get_by_role("status")).not_to_have_text(before)
+    assert not app.children()
     assert outside_requests == []
-    leave(page, app)
 
 
-def test_a_check_is_taken_in_the_app_with_no_kernel(
+def test_a_check_is_taken_in_the_app_with_nothing_started(
     app: App, page: Page, outside_requests: list[str]
 ) -> None:
     page.goto(f"{app.address}/08-cases-and-check.html")
@@ -176,7 +117,7 @@ def test_a_check_is_taken_in_the_app_with_no_kernel(
     answer(asked(check))
     check.get_by_role("button", name="Mark my answers").click()
     expect(check.locator(".result")).to_contain_text("18 of 18 right: passed")
-    assert app.kernels() == 0
+    assert not app.children()
     assert outside_requests == []
 
 

@@ -191,7 +191,7 @@ def test_nothing_is_left_on_the_server_or_its_disk_after_the_class(
     before = len(app.process.net_connections("tcp"))
     marks = apart(talk())
     assert until(lambda: len(app.process.net_connections("tcp")) <= before + 1)
-    assert app.kernels() == 0
+    assert not app.children()
     written = [path for path in app.output.parent.rglob("*") if path.is_file()]
     assert app.output in written
     for path in written:

@@ -7,18 +7,18 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
+from selfcare_lib.course import course as read_course
 from selfcare_lib.render import VERDICT_WORDS
 from selfcare_lib.render.explore import length_words, pose_words
 from selfcare_lib.rules.lengths import Pose, lengths_at
-from tests.browser.running import ARTEFACTS, Server, open_lesson, run_all
+from tests.browser.running import ARTEFACTS, Server, open_lesson
 from tests.browser.test_lessons_in_lab import keep_whole_page
 
 
 @pytest.fixture
 def lab(page: Page, server: Server) -> Locator:
     open_lesson(page, server, "05-back-to-the-hamstring")
-    run_all(page)
-    activity = page.locator(".selfcare").filter(has=page.locator(".lab-bench")).last
+    activity = page.locator(".lab[data-alive]")
     expect(activity.get_by_role("slider")).to_have_count(3)
     activity.get_by_label("Standing", exact=True).click()
     return activity
@@ -29,10 +29,11 @@ def slider(lab: Locator, name: str) -> Locator:
 
 
 def assert_shows(lab: Locator, pose: Pose) -> None:
-    drawing = lab.locator(".lab-bench svg.leg")
-    expect(drawing).to_have_attribute("aria-label", re.compile(re.escape(pose_words(pose))))
-    for words in map(length_words, lengths_at(pose)):
-        expect(lab.locator(".gauges")).to_contain_text(words)
+    said = read_course().lab_words
+    drawing = lab.locator(".lab-moving svg.leg")
+    expect(drawing).to_have_attribute("aria-label", re.compile(re.escape(pose_words(said, pose))))
+    for words in (length_words(said, share) for share in lengths_at(pose)):
+        expect(lab.locator(".lab-moving .gauges")).to_contain_text(words)
         expect(lab.locator(".heard")).to_contain_text(words)
 
 
@@ -88,8 +89,7 @@ def test_the_sliders_by_keyboard_alone(lab: Locator, page: Page) -> None:
 def test_the_positions_by_keyboard_alone(lab: Locator, page: Page, course: model.Course) -> None:
     lab.get_by_role("radio").first.focus()
     for preset in course.presets[1:]:
-        page.keyboard.press("Tab")
-        page.keyboard.press("Space")
+        page.keyboard.press("ArrowDown")
         assert_shows(lab, Pose(preset.hip, preset.knee, preset.ankle))
 
 
@@ -103,7 +103,7 @@ def test_the_lab_has_no_accessibility_fault_and_its_table_opens(
     for width in (390, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         assert lab.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
-        assert not Axe().run(page, context=".selfcare").response["violations"]
+        assert not Axe().run(page, context=".lab").response["violations"]
     keep_whole_page(page, ARTEFACTS / "lab-with-table.png")
 
 

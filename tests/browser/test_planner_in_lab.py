@@ -3,9 +3,12 @@
 What it shows for every combination is tested on a page (`test_planner_on_page`): it is the same.
 """
 
+import re
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.rules.pace import pace_book
@@ -14,6 +17,7 @@ from selfcare_lib.rules.rulebook import rulebook
 from selfcare_lib.rules.ticks import ticks_of
 from tests.browser.planner_page import expected, shown_for
 from tests.browser.running import Server, nothing_noticed, open_lesson
+from tests.browser.site import served
 
 LESSON = "06-your-plan"
 
@@ -78,3 +82,24 @@ def test_an_open_plan_has_no_serious_accessibility_fault(planner: Locator, page:
         if violation["impact"] in ("serious", "critical")
     ]
     assert grave == []
+
+
+def test_a_plan_is_sent_from_here_to_a_phone(
+    planner: Locator, browser: Browser, site: Path, course: model.Course
+) -> None:
+    """The address of JupyterLab leads nobody here, so the trainer says where the pages are."""
+    nothing_noticed(planner)
+    planner.get_by_label(course.situations[0].label, exact=True).first.check()
+    planner.get_by_text(course.pace.words.send, exact=True).click()
+    sent = planner.get_by_label(course.pace.words.send, exact=True)
+    expect(sent).to_be_hidden()
+    expect(planner.locator(".qr svg")).to_have_count(0)
+    with served(site) as address:
+        planner.get_by_label(course.pace.words.send_where).fill(f"{address}/")
+        expect(sent).to_have_value(re.compile(f"^{re.escape(address)}/{LESSON}.html#plan"))
+        expect(planner.locator(".qr svg path")).to_have_count(1)
+        phone = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+        phone.goto(sent.input_value())
+        expect(phone.locator(".came")).to_contain_text(course.situations[0].label)
+        expect(phone.locator("[data-begin]:visible")).to_have_count(3)
+        phone.context.close()

@@ -213,8 +213,14 @@ def test_a_plan_is_sent_as_an_address_that_shows_it_alive_elsewhere(
             planner.locator(f'[data-tick="none-{group.id}"]').check()
     planner.get_by_label(course.situations[2].label, exact=True).first.check()
     planner.get_by_text(course.pace.words.send, exact=True).click()
+    expect(planner.locator(".qr svg path")).to_have_count(0)
+    where = planner.get_by_label(course.pace.words.send_where)
+    where.fill("my school")
+    expect(planner.get_by_text(course.pace.words.send_where_wrong)).to_be_visible()
+    where.fill(f"{host}/index.html")
+    expect(planner.get_by_text(course.pace.words.send_where_wrong)).to_have_count(0)
     expect(planner.locator(".qr svg path")).to_have_count(1)
-    address = planner.locator(".address").input_value()
+    address = planner.get_by_label(course.pace.words.send, exact=True).input_value()
     before, _, code = address.partition("#")
     assert before == f"{host}/06-your-plan.html"
     assert set(code.split("&")[1:]) >= {"factor-raynaud", f"situation-{course.situations[2].id}"}

@@ -53,7 +53,7 @@ WRONG: list[tuple[ModuleType, str, Break, str]] = [
     (texts, "_plain", put("<i>x", "walks", "which-muscle", "title"), "HTML in it: <i>"),
     (texts, "_plain", put("<i>x", "movements", "strap-stretch", "alt"), "HTML in it: <i>"),
     (texts, "_plain", put("<i>x", "player", "pause"), "HTML in it: <i>"),
-    (texts, "_plain", put("<i>x", "app", "live", "busy"), "HTML in it: <i>"),
+    (texts, "_plain", put("<i>x", "app", "trainer", "ask"), "HTML in it: <i>"),
     (texts, "_plain", put("<i>x", "urgencies", "emergency", "label"), "HTML in it: <i>"),
     (texts, "_plain", put("<i>x", "check_words", "right"), "HTML in it: <i>"),
     (grades, "_grades", put((HARD * 3,) * 5, *PIGEON, "steps"), "school grade"),

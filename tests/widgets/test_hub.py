@@ -25,7 +25,7 @@ def ours() -> dict[str, Any]:
 
 
 def theirs() -> dict[str, Any]:
-    return cell("import ipywidgets; ipywidgets.Text()", {VIEW: {}, "text/plain": "Text()"})
+    return cell("Text()", {VIEW: {}, "text/plain": "Text()"})
 
 
 def saved(*cells: dict[str, Any]) -> dict[str, Any]:

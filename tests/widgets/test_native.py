@@ -71,17 +71,6 @@ def test_a_question_inside_an_answer_is_drawn_too(course: model.Course) -> None:
     assert len(set(re.findall(r'name="([^"]+)"', html))) == 3
 
 
-def test_only_the_lab_needs_a_kernel(course: model.Course) -> None:
-    needy = [one for one in every_activity(course) if one.needs_kernel]
-    assert sorted(tool.name for one in needy for tool in one.tools) == ["lab"]
-
-
-def test_what_needs_a_kernel_is_never_drawn_as_if_it_lived(course: model.Course) -> None:
-    html = drawn(course, *describe(course, "lab", "what-lengthens-what").parts)
-    assert 'type="range"' not in html
-    assert "<button" not in html
-
-
 def test_more_answers_than_the_style_knows_are_not_drawn(course: model.Course) -> None:
     many = ask("?", *map(str, range(MOST_ANSWERS + 1)))
     with pytest.raises(TooManyAnswersError):

@@ -4,28 +4,15 @@ import re
 import subprocess
 import sys
 
-import ipywidgets as widgets
 import pytest
 
-from selfcare_lib import card, chooser, evidence, lab, model
+from selfcare_lib import card, chooser, evidence, model
 from selfcare_lib.activities import describe
 from selfcare_lib.draw.notebook import PLAIN_TEXT
 from selfcare_lib.draw.static import static_html
 
 ANSWER = re.compile(r'<input type="radio" name="(?:chooser|self-check)-[^>]*>')
 PANEL = '<div class="panel">'
-
-
-def find(box: widgets.Widget, kind: type[widgets.Widget]) -> list[widgets.Widget]:
-    found = [box] if isinstance(box, kind) else []
-    for child in getattr(box, "children", ()):
-        found += find(child, kind)
-    return found
-
-
-def all_widgets() -> set[widgets.Widget]:
-    """Every widget that is alive in this process."""
-    return set(widgets.widgets.widget._instances.values())
 
 
 def html_of(shown: object) -> str:
@@ -127,12 +114,6 @@ def test_a_gone_picture_is_told_in_words(
     image = next(i for i in course.images if i.id == "pigeon")
     assert "is missing. It shows:" in html
     assert image.alt in html
-
-
-def test_an_old_jupyter_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(widgets, "__version__", "7.8.1")
-    html = html_of(lab("what-lengthens-what"))
-    assert "needs ipywidgets 8 or newer; this is ipywidgets 7.8.1" in html
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ FILES = {
     "reader": "words/reader.toml",
     "room_words": "words/room.toml",
     "lms_words": "words/lms.toml",
+    "lab_words": "words/lab.toml",
 }
 """The file of every other part."""
 

@@ -14,8 +14,8 @@ from selfcare_lib import render
 
 WARNING = """\
 The course can now be opened by EVERYBODY in this network, without a password.
-  They can read and choose, and start up to {most} live parts on this computer.
-  They cannot run code of their own, read files, or see what others tick.
+  They can read, choose and vote. What they tick stays on their own device.
+  They cannot run code on this computer, read its files, or see what others tick.
   What they send is not encrypted. Do this in a room's network that you trust, not in a public one.
   Press Ctrl+C to close it again."""
 

@@ -9,8 +9,6 @@ NAMES = (
     "tornado.application",
     "tornado.general",
     "asyncio",
-    "traitlets",
-    "Voila",
 )
 
 

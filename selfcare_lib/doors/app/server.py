@@ -1,53 +1,34 @@
-"""Serves the pages, and a kernel for the parts that need one, through a narrow door.
+"""Serves the pages of the course and the room's vote, and nothing else.
 
-Pages are files: they cost next to nothing, so a class of any size can read and choose. A kernel
-starts only when somebody opens a live part. Of all that Voilà can answer, only what a live part
-needs is reachable: no list of files, no contents, no notebooks, and no message that runs code.
+Everything that a learner uses lives in the page itself, so the server runs no code for anybody: it
+sends files, and counts votes. Requests for other host names, and other addresses, are refused.
 """
 
 import errno
 from collections.abc import Callable
 from pathlib import Path
+from socket import socket
 from typing import Any, NamedTuple
 
 from tornado.ioloop import IOLoop, PeriodicCallback
-from traitlets.config import Config
-from voila.app import Voila
+from tornado.netutil import bind_sockets
+from tornado.routing import HostMatches
+from tornado.web import Application
 
 from selfcare_lib.doors.app.box import Box
 from selfcare_lib.doors.app.invite import room_addresses
-from selfcare_lib.doors.app.limits import Limits
-from selfcare_lib.doors.app.lines import (
-    LARGEST_MESSAGE,
-    SILENT_SECONDS,
-    BoundedServer,
-    KernelLine,
-    Leaving,
-    QuietConnection,
-)
-from selfcare_lib.doors.app.places import Places
+from selfcare_lib.doors.app.lines import SILENT_SECONDS, BoundedServer
 from selfcare_lib.doors.app.quiet import keep_quiet
-from selfcare_lib.doors.app.rooms import Room
-from selfcare_lib.doors.app.shield import HEADERS, LIVE_POLICY, Pages, shielded
-from selfcare_lib.doors.app.starting import LivePart
+from selfcare_lib.doors.app.shield import NotHere, Pages
 from selfcare_lib.doors.app.trainer import DOOR, FOLDER, Door, ForTrainers, Keys
-from selfcare_lib.doors.app.unheld import unheld
 from selfcare_lib.doors.app.voting import handlers
-from selfcare_lib.doors.kernels import TRANSPORT
+from selfcare_lib.doors.stopping import stoppable
 from selfcare_lib.model import AppWords, Poll
-from selfcare_lib.model.paths import TEMPLATES
 
-WIDGETS = (
-    "@jupyter-widgets/jupyterlab-manager",
-    "@voila-dashboards/widgets-manager8",
-    "anywidget",
-)
-"""The only extensions of this machine's Jupyter that a live part loads."""
-
-CLOSED = ("/voila/api/contents", "/voila/tree", "/voila/files", "/voila/render", "/log")
-"""What Voilà would also answer (the last one: `/login` and `/logout`), and we do not."""
-REPLACED = ("/voila/api/shutdown", "/api/kernels")
-
+OURS_ALONE = r"(localhost|127\.0\.0\.1|\[::1\])"
+"""The names of this computer where nobody else may come in."""
+PORTS = 50
+"""How many ports after the first one are tried."""
 LARGEST_BODY = 64_000
 """Bytes of a request; nobody has much to tell this server."""
 
@@ -64,143 +45,74 @@ class Served(NamedTuple):
     polls: tuple[Poll, ...]
     """What the room can vote on."""
     words: AppWords
-    names: frozenset[str]
-    """The live parts."""
-    busy: str
-    """The page that is shown while all places are taken."""
-    enough: str
-    """The page for a visitor who has opened enough."""
-    limits: Limits
-    idle: float
-    """Seconds that the kernel of a page that vanished is kept, while nobody needs its place."""
+    files: int
+    """Open files at which lines are refused."""
     opened: Callable[[int, str], None]
     """Called with the port and the trainer's code."""
 
 
-class CourseServer(Voila):
-    """Voilà with our pages around it; `set_course` must be called before it is started."""
+class NoFreePortError(Exception):
+    """None of the ports that were tried is free."""
 
-    def set_course(self, course: Served) -> None:
-        """Say what is served."""
-        self._course = course
-        self._room = Room(
-            course.names,
-            course.busy,
-            course.enough,
-            Places(course.limits.places, course.idle),
-            lambda: self.kernel_manager,
-        )
-        self._keys, self._box = Keys(), Box(course.polls)
 
-    def start(self) -> None:
-        """Serve until stopped."""
-        keep_quiet()
-        IOLoop.current().add_callback(lambda: self._course.opened(self.port, self._keys.code))
-        PeriodicCallback(self._room.sweep, 1000).start()
-        PeriodicCallback(self._box.keep_alive, 1000).start()
-        super().start()
+def serve(served: Served, port: int, ip: str) -> None:
+    """Serve until stopped by Ctrl+C, a polite request to end, or a closed terminal.
 
-    def listen(self) -> None:
-        """Open the first free port, with bounds on what a line may bring; serve until stopped."""
+    `port`: the first one to try; `ip`: "localhost", or where others come in too.
+    Raises `NoFreePortError`.
+    """
+    keep_quiet()
+    keys, box = Keys(), Box(served.polls)
+    found, sockets = _listening(port, ip)
+    with stoppable():
         server = BoundedServer(
-            self.app,
+            _application(served, keys, box, found, shared=ip != "localhost"),
             max_body_size=LARGEST_BODY,
-            max_buffer_size=4 * LARGEST_MESSAGE,
             max_header_size=32_000,
             idle_connection_timeout=SILENT_SECONDS,
             body_timeout=SILENT_SECONDS,
         )
-        server.bound(self._course.limits.files)
-        for port in self.random_ports(self.port, self.port_retries + 1):
-            try:
-                server.listen(port, self.ip)
-            except OSError as error:
-                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
-                    raise
-                continue
-            self.port: int = port
-            break
-        else:
-            self.exit("No port is free. Name another one with --port.")
-        self.ioloop = IOLoop.current()
+        server.bound(served.files)
+        server.add_sockets(sockets)
+        loop = IOLoop.current()
+        loop.add_callback(lambda: served.opened(found, keys.code))
+        PeriodicCallback(box.keep_alive, 1000).start()
         try:
-            self.ioloop.start()
+            loop.start()
         except KeyboardInterrupt:
-            pass
-        finally:
-            self.stop()
+            server.stop()
 
-    def _outside(self) -> str:
+
+def _listening(first: int, ip: str) -> tuple[int, list[socket]]:
+    """The first free port, and what listens on it."""
+    for port in range(first, min(first + PORTS, 2**16 - 1) + 1):
+        try:
+            return port, bind_sockets(port, ip)
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
+    raise NoFreePortError(f"No port from {first} on is free. Name another one with --port.")
+
+
+def _application(served: Served, keys: Keys, box: Box, port: int, *, shared: bool) -> Application:
+    """The addresses that are answered. `shared`: whether any name may be used for this computer."""
+
+    def outside() -> str:
         """Where phones find this machine."""
-        rooms = room_addresses(self.port) if self.app.settings["allow_remote_access"] else []
-        return next(iter(rooms), f"http://localhost:{self.port}/")
+        rooms = room_addresses(port) if shared else []
+        return next(iter(rooms), f"http://localhost:{port}/")
 
-    def setup_template_dirs(self) -> None:
-        """Our page comes before Voilà's own."""
-        super().setup_template_dirs()
-        ours = TEMPLATES / "voila"
-        self.template_paths.insert(0, str(ours))
-
-    def init_settings(self) -> dict[str, Any]:
-        """Headers for every answer; requests for other host names are refused."""
-        settings: dict[str, Any] = super().init_settings()
-        settings["headers"] = {**HEADERS, "Content-Security-Policy": LIVE_POLICY}
-        settings["allow_remote_access"] = self.ip not in ("localhost", "127.0.0.1")
-        settings["kernel_websocket_connection_class"] = QuietConnection
-        settings["ws_ping_interval"] = 1000  # milliseconds: a line that is dead is seen as dead
-        settings["ws_ping_timeout"] = 6000
-        settings["websocket_max_message_size"] = LARGEST_MESSAGE
-        return settings
-
-    def init_handlers(self) -> list[Any]:
-        """Of Voilà's answers those that a live part needs; then the live parts; then the pages."""
-        kept, room = super().init_handlers(), {"room": self._room}
-        options = {
-            "template_paths": self.template_paths,
-            "config": self.config,
-            "voila_configuration": self.voila_configuration,
-        }
-        pages = {"path": str(self._course.site), "default_filename": "index.html"}
-        trainers = {"keys": self._keys, "path": str(self._course.trainers)}
-        words, sheets = self._course.words, self._course.sheets
-        model, line = (rule for rule in kept if rule[0].startswith("/api/kernels"))
-        return [
-            (model[0], shielded(model[1])),
-            (line[0], shielded(KernelLine), room),
-            (r"/voila/api/shutdown/(.*)", shielded(Leaving), room),
-            *(
-                (rule[0], shielded(unheld(rule[1])), *rule[2:])
-                for rule in kept
-                if rule[0] != self.server_url and not rule[0].startswith((*CLOSED, *REPLACED))
-            ),
-            (DOOR, Door, {"keys": self._keys, "words": words.trainer}),
-            *handlers(self._box, self._keys, words.vote, self._outside, sheets),
-            (rf"/({FOLDER}/.*)", ForTrainers, trainers),
-            (r"/live/([a-z0-9-]+)", LivePart, {**room, **options}),
-            (r"/(.*)", Pages, pages),
-        ]
-
-
-def settings(notebooks: Path, port: int, ip: str) -> Config:
-    """The settings of the server. `notebooks`: the folder of the live parts; `port`: the first."""
-    config = Config()
-    config.Voila.config_file_paths = []  # a person's own settings of Voilà open no other door
-    config.Voila.connection_dir_root = str(notebooks.parent)
-    config.Voila.root_dir = str(notebooks)
-    config.Voila.port = port
-    config.Voila.port_retries = 50
-    config.Voila.ip = ip
-    config.Voila.open_browser = False
-    config.Voila.log_level = "ERROR"
-    config.Voila.tornado_settings = {"compress_response": True}
-    config.KernelManager.transport_encryption = TRANSPORT
-    config.KernelManager.autorestart = False  # a fresh kernel knows nothing of a page's ticks
-    config.VoilaConfiguration.template = "lab"
-    config.VoilaConfiguration.allow_template_override = "NO"
-    config.VoilaConfiguration.allow_theme_override = "NO"
-    config.VoilaConfiguration.file_allowlist = []
-    config.VoilaConfiguration.extension_allowlist = list(WIDGETS)
-    config.MappingKernelManager.buffer_offline_messages = True
-    config.MappingKernelManager.allow_tracebacks = False
-    config.MappingKernelManager.kernel_info_timeout = 20
-    return config
+    trainers = {"keys": keys, "path": str(served.trainers)}
+    pages = {"path": str(served.site), "default_filename": "index.html"}
+    rules: list[Any] = [
+        (DOOR, Door, {"keys": keys, "words": served.words.trainer}),
+        *handlers(box, keys, served.words.vote, outside, served.sheets),
+        (rf"/({FOLDER}/.*)", ForTrainers, trainers),
+        (r"/(.*)", Pages, pages),
+    ]
+    return Application(
+        [(HostMatches(r".*" if shared else OURS_ALONE), rules)],
+        default_handler_class=NotHere,
+        compress_response=True,
+        log_function=lambda _: None,
+    )

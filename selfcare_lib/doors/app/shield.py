@@ -11,13 +11,6 @@ PAGE_POLICY = (
     "img-src 'self' data:; font-src 'self'; frame-ancestors 'none'"
 )
 """Only the course's own scripts; the charts inside a page bring the styles of their own marks."""
-LIVE_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
-    "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-    "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""Widgets check their messages with compiled rules, hence eval; the lab's sliders are a module that
-anywidget makes in the page, hence blob. Nothing comes from elsewhere."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -29,7 +22,7 @@ HEADERS = {
 
 
 class Plain(tornado.web.RequestHandler):
-    """The base of our own pages: headers that keep a page to itself, errors as one sentence."""
+    """The base of our answers: headers that keep a page to itself, errors as one sentence."""
 
     policy = PAGE_POLICY
 
@@ -44,30 +37,12 @@ class Plain(tornado.web.RequestHandler):
         self.finish(f"There is no such page here ({status_code}).")
 
 
-def shielded(handler: type[tornado.web.RequestHandler]) -> type[tornado.web.RequestHandler]:
-    """The same handler of Jupyter's or Voilà's; its errors have our headers and tell nothing.
+class NotHere(Plain):
+    """The answer to whoever asks for a computer of another name."""
 
-    Tornado clears an answer's headers before it writes an error, and the file handlers of both
-    set none of their own.
-    """
-
-    def write_error(self: tornado.web.RequestHandler, status_code: int, **kwargs: Any) -> None:
-        for name, value in {**HEADERS, "Content-Security-Policy": LIVE_POLICY}.items():
-            self.set_header(name, value)
-        Plain.write_error(self, status_code, **kwargs)  # type: ignore[arg-type]
-
-    def set_default_headers(self: tornado.web.RequestHandler) -> None:
-        handler.set_default_headers(self)
-        for name, value in {**HEADERS, "Content-Security-Policy": LIVE_POLICY}.items():
-            self.set_header(name, value)
-
-    members = {
-        "__doc__": handler.__doc__,
-        "__module__": handler.__module__,
-        "write_error": write_error,
-        "set_default_headers": set_default_headers,
-    }
-    return type(handler.__name__, (handler,), members)
+    def prepare(self) -> None:
+        """Refuse: a foreign page may have had its name pointed at this computer."""
+        raise tornado.web.HTTPError(403)
 
 
 class Pages(Plain, Unheld):

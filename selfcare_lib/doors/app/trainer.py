@@ -11,7 +11,7 @@ import tornado.web
 from tornado.httputil import split_host_and_port
 
 from selfcare_lib import model, render
-from selfcare_lib.doors.app.rooms import OWN
+from selfcare_lib.doors.app.lines import OWN
 from selfcare_lib.doors.app.shield import PAGE_POLICY, Pages, Plain
 
 DOOR, HOME = "/trainer/door", "/trainer"

@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from pathlib import Path
 
-from tornado.web import RequestHandler, StaticFileHandler
+from tornado.web import StaticFileHandler
 
 CHUNK = 64 * 1024
 """Bytes that are read at a time."""
@@ -30,10 +30,3 @@ class Unheld(StaticFileHandler):
                 return
             at += len(piece)
             yield piece
-
-
-def unheld(handler: type[RequestHandler]) -> type[RequestHandler]:
-    """The same handler; if it sends files, it holds none open."""
-    if not issubclass(handler, StaticFileHandler):
-        return handler
-    return type(handler.__name__, (Unheld, handler), {"__doc__": handler.__doc__})

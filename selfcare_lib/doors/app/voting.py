@@ -38,10 +38,8 @@ def handlers(
     pages = {**shared, "words": words, "room": room}
     return [
         (r"/vote/?", PhonePage, pages),
-        (r"/live/vote", PhonePage, pages),
         (r"/vote/line", Phone, shared),
         (r"/trainer/?", HoldPage, {**pages, "sheets": sheets}),
-        (r"/live/hold", HoldPage, {**pages, "sheets": sheets}),
         (r"/trainer/wall", WallPage, pages),
         (r"/trainer/wall/line", Wall, shared),
         (r"/trainer/line", Steering, shared),

@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 from selfcare_lib.doors.lite.fetch import MICROPIP, MSGSPEC, PYODIDE, CannotBuildLiveError, fetched
 from selfcare_lib.doors.lite.wheels import BUNDLE, IN_THE_BUNDLE, lock, write_bundle
 from selfcare_lib.doors.reading import notebooks_below, read_notebook
-from selfcare_lib.doors.site.lessons import Lesson, Part
 from selfcare_lib.model.paths import LAB_CONFIG, LIBRARY, PICTURES
 
 SETTINGS = LAB_CONFIG / "labconfig" / "default_setting_overrides.json"
@@ -31,24 +30,12 @@ RUN = {
 USED = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "package.json")
 """The files of Pyodide that a page asks for."""
 
-ABOUT = (
-    "It opens on a page of its own and needs nothing installed. The first time, your browser "
-    "fetches up to 27 MB and takes some 10 seconds. It works where the course comes from a web "
-    "address (one that begins with http), not from a USB stick. What you tick stays in your "
-    "browser and is gone with the page."
-)
-
 
 class BuiltLive(NamedTuple):
     """What was built: bytes in all, and seconds."""
 
     size: int
     seconds: float
-
-
-def address(lesson: Lesson, _part: Part) -> str:
-    """Where a part opens, as seen from the top of the site."""
-    return f"live/notebooks/index.html?path=notebooks/{lesson.notebook}"
 
 
 def build_live(notebooks: Path, output: Path) -> BuiltLive:

@@ -16,11 +16,11 @@ from selfcare_lib.course import course
 from selfcare_lib.doors.lite.fetch import PYTHON, CannotBuildLiveError
 from selfcare_lib.figures import FIGURES, chart_html
 
-ROOTS = ("ipython", "ipywidgets", "jinja2", "packaging")
+ROOTS = ("ipython", "jinja2", "packaging")
 """What the kernel and the course import; what these need comes along."""
 
-ELSEWHERE = frozenset({"msgspec", "jupyterlab-widgets", "widgetsnbextension", "jedi", "parso"})
-"""Not packed: has a wheel of its own; lives in the page; is only for completing typed code."""
+ELSEWHERE = frozenset({"msgspec", "jedi", "parso"})
+"""Not packed: has a wheel of its own; is only for completing typed code."""
 
 COMPILED = (".so", ".pyd", ".dylib", ".pyc", ".ttf")
 BROWSER = {

@@ -12,9 +12,9 @@ from selfcare_lib import render
 from selfcare_lib.course import course
 from selfcare_lib.doors.beside import MARK
 from selfcare_lib.doors.scorm.manifest import LAUNCH, MANIFEST, manifest_xml, package_faults
-from selfcare_lib.doors.site import NOT_HERE, build_site, nowhere
+from selfcare_lib.doors.site import build_site
 from selfcare_lib.doors.site.frame import COURSE_TITLE
-from selfcare_lib.doors.site.pages import Live
+from selfcare_lib.doors.site.pages import Around
 from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.packed import packed
 
@@ -36,7 +36,7 @@ def scorm_package(notebooks: Path) -> bytes:
     """
     with TemporaryDirectory(prefix="selfcare-") as temporary:
         folder = Path(temporary, "site")
-        around = Live(nowhere, NOT_HERE, trainers_apart=True, kept=course().lms_words.kept)
+        around = Around(trainers_apart=True, kept=course().lms_words.kept)
         build_site(notebooks, folder, around, also=_add_frame, learners_only=True)
         data = _packed(folder)
     with ZipFile(io.BytesIO(data)) as package:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from selfcare_lib.course import course
 from selfcare_lib.doors.beside import built_beside
 from selfcare_lib.doors.site.complete import dead_ends
-from selfcare_lib.doors.site.lessons import FILES, Lesson, LessonError, Part, read_lessons
-from selfcare_lib.doors.site.pages import Live, site_pages
+from selfcare_lib.doors.site.lessons import FILES, Lesson, LessonError, read_lessons
+from selfcare_lib.doors.site.pages import Around, site_pages
 from selfcare_lib.doors.site.rooms.reading import RunSheet, run_sheets
 from selfcare_lib.doors.site.style import style_sheet
 from selfcare_lib.model.paths import SCRIPTS
@@ -18,11 +18,6 @@ from selfcare_lib.render.films import film_of
 from selfcare_lib.render.page import style_sheet as page_style
 from selfcare_lib.render.pictures import picture_path
 from selfcare_lib.render.typeface import typeface_files
-
-NOT_HERE = (
-    "Ask whoever gave you these pages for the course itself. To open it on a computer of your own, "
-    "get the course folder, open a terminal in it, and type: pip install uv && uv run selfcare"
-)
 
 
 class Built(NamedTuple):
@@ -35,11 +30,6 @@ class Built(NamedTuple):
     seconds: float
 
 
-def nowhere(_lesson: Lesson, _part: Part) -> str:
-    """The address of a live part where there is none."""
-    return ""
-
-
 class IncompleteSiteError(Exception):
     """What was built does not hang together; says which page leads nowhere."""
 
@@ -47,7 +37,7 @@ class IncompleteSiteError(Exception):
 def build_site(
     notebooks: Path,
     output: Path,
-    live: Live | None = None,
+    around: Around | None = None,
     also: Callable[[Path], object] | None = None,
     *,
     learners_only: bool = False,
@@ -71,7 +61,7 @@ def build_site(
             "it and build the site there."
         )
     with built_beside(output) as folder:
-        pages = tuple(_write(lessons, sheets, folder, live or Live(nowhere, NOT_HERE)))
+        pages = tuple(_write(lessons, sheets, folder, around or Around()))
         built = Built(
             lessons=lessons,
             pages=pages,
@@ -81,8 +71,8 @@ def build_site(
         )
         if also is not None:
             also(folder)
-        served_elsewhere = live.served_below if live else ""
-        for end in dead_ends(folder, pages, served_elsewhere):
+        answered = {around.vote, around.hold, around.address} if around else set()
+        for end in dead_ends(folder, pages, answered):
             raise IncompleteSiteError(
                 f"The site was not finished: {end.page} leads to {end.address}, which was not "
                 "built. Get the course anew, or mend that link, and build again."
@@ -91,7 +81,7 @@ def build_site(
 
 
 def _write(
-    lessons: Sequence[Lesson], sheets: Sequence[RunSheet], output: Path, live: Live
+    lessons: Sequence[Lesson], sheets: Sequence[RunSheet], output: Path, around: Around
 ) -> Iterator[str]:
     content = course()
     (output / "selfcare.css").write_text(style_sheet(content), encoding="utf-8")
@@ -112,7 +102,7 @@ def _write(
         if found is not None:
             path = output / "images" / "moving" / f"{movement.id}.svg"
             path.write_text(found.svg, encoding="utf-8")
-    for page, html in site_pages(content, lessons, sheets, live):
+    for page, html in site_pages(content, lessons, sheets, around):
         path = output / page
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(html, encoding="utf-8")

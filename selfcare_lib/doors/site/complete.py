@@ -1,7 +1,7 @@
 """Looks at a site that was built: does every address in it lead to a file?"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -17,11 +17,14 @@ class DeadEnd(NamedTuple):
     address: str
 
 
-def dead_ends(folder: Path, pages: Iterable[str], served_elsewhere: str = "") -> Iterator[DeadEnd]:
+def dead_ends(
+    folder: Path, pages: Iterable[str], answered: Collection[str] = ()
+) -> Iterator[DeadEnd]:
     """Every address within the site, in its pages and its style sheet, that leads to no file.
 
-    `served_elsewhere`: a folder at the top of the site whose addresses a server answers.
+    `answered`: addresses, as seen from the top of the site, that a server answers.
     """
+    top = folder.resolve()
     for page in (*pages, "selfcare.css"):
         text = (folder / page).read_text(encoding="utf-8")
         for address in sorted({one or other for one, other in ADDRESS.findall(text)}):
@@ -29,7 +32,5 @@ def dead_ends(folder: Path, pages: Iterable[str], served_elsewhere: str = "") ->
             if parts.scheme or parts.netloc or not parts.path:
                 continue
             target = (folder / page).parent.joinpath(unquote(parts.path)).resolve()
-            if served_elsewhere and target.is_relative_to(folder.resolve() / served_elsewhere):
-                continue
-            if not target.is_file():
+            if not target.is_file() and not any(target == top / one for one in answered if one):
                 yield DeadEnd(page, address)

@@ -1,4 +1,4 @@
-"""Reads the notebooks into what a page shows: words, and activities that live or need a kernel."""
+"""Reads the notebooks into what a page shows: words, and activities that live."""
 
 import ast
 import re
@@ -13,9 +13,8 @@ from selfcare_lib.course import course
 from selfcare_lib.doors.reading import UnreadableNotebookError, notebooks_below, read_notebook
 from selfcare_lib.doors.site.prose import page_address, prose_html, to_the_top
 from selfcare_lib.draw.native import native_html
-from selfcare_lib.draw.static import static_html
 from selfcare_lib.model import pieces
-from selfcare_lib.model.activity import PAGE, READ, Activity, Ask, File, ToolName, Viewer
+from selfcare_lib.model.activity import PAGE, Activity, Ask, File, ToolName, Viewer
 from selfcare_lib.model.ids import UnknownIdError
 
 FILES = "files"
@@ -26,13 +25,9 @@ JUPYTER_ONLY = frozenset({"make-it-live", "how-a-page-works", "installation-chec
 
 
 class Part(NamedTuple):
-    """A piece of a page: its HTML, and for an activity that needs a kernel its cell and call."""
+    """A piece of a page."""
 
     html: str
-    cell: str = ""
-    call: str = ""
-    title: str = ""
-    """The heading that stands above the cell."""
     tools: tuple[ToolName, ...] = ()
     files: tuple[File, ...] = ()
     """What the part offers to save."""
@@ -97,42 +92,31 @@ def read_lesson(notebooks: Path, notebook: PurePosixPath) -> Lesson:
 
 
 def _parts(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> Iterator[Part]:
-    title, told = "", False
+    told = False
     for cell in cells:
         if cell.cell_type == "markdown":
             html = prose_html(cell.source, notebook)
-            title = [title, *re.findall(r"^#+ (.+)$", cell.source, re.M)][-1]
             yield Part(f'<section class="prose">{html}</section>')
         elif cell.cell_type == "code":
             activity = described(cell.source, f"{notebook}, cell {cell.id}")
-            yield _part(activity, cell, title, notebook, told=told)
+            yield _part(activity, cell.id, notebook, told=told)
             told = told or activity.shows(pieces.StopFirst())
 
 
-def _part(
-    activity: Activity,
-    cell: nbformat.NotebookNode,
-    title: str,
-    notebook: PurePosixPath,
-    *,
-    told: bool,
-) -> Part:
+def _part(activity: Activity, cell_id: str, notebook: PurePosixPath, *, told: bool) -> Part:
     top = to_the_top(notebook)
     viewer: Viewer = "trainer" if top else "learner"  # trainers' lessons have a folder
-    part = Part("", title=title, tools=tuple(tool.name for tool in activity.tools))
-    if activity.needs_kernel:
-        html = static_html(course(), activity, READ, viewer)
-        return part._replace(html=html, cell=cell.id, call=cell.source)
-    return part._replace(
+    return Part(
         html=native_html(
             course(),
             activity,
-            cell.id,
+            cell_id,
             lambda file: f"{top}{FILES}/{file.name}",
             viewer,
             told=told,
             medium=PAGE,
         ),
+        tools=tuple(tool.name for tool in activity.tools),
         files=activity.files,
         asks=any(isinstance(one, Ask) for one in activity.parts),
     )

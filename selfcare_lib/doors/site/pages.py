@@ -1,6 +1,6 @@
 """Fills the templates of the site: one text a page, and the one style sheet."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -15,7 +15,7 @@ from selfcare_lib.doors.site.frame import (
     ReadyPlan,
     ready_plans,
 )
-from selfcare_lib.doors.site.lessons import Lesson, Part
+from selfcare_lib.doors.site.lessons import Lesson
 from selfcare_lib.doors.site.rooms.pages import listed, room_pages, two_pages_html
 from selfcare_lib.doors.site.rooms.reading import RunSheet
 from selfcare_lib.draw.reader import reader_html
@@ -25,26 +25,23 @@ from selfcare_lib.render.pictures import picture_path, picture_size
 from selfcare_lib.rules.plan import make_plan
 
 
-class Live(NamedTuple):
-    """Where the parts that need a kernel run, and what to tell about it."""
+class Around(NamedTuple):
+    """What stands around the lessons, as the door wants it."""
 
-    address: Callable[[Lesson, Part], str]
-    """The address of a part as seen from the top of the site; empty where there is none."""
-    about: str
-    served_below: str = ""
-    """The folder of these addresses, where a server answers them and no file of the site does."""
     trainers_apart: bool = False
     """Whether learners' pages name no page of the trainers, as where a class has them on phones."""
     vote: str = ""
     """The address of the room's vote; empty where there is none."""
     hold: str = ""
     """The address from which the trainer holds votes; empty where there is none."""
+    address: str = ""
+    """The script that tells where others find these pages; empty where nobody knows that."""
     kept: str = ""
     """What a page says of who keeps the check, where somebody does: a learning platform."""
 
 
 def site_pages(
-    course: model.Course, lessons: Sequence[Lesson], sheets: Sequence[RunSheet], live: Live
+    course: model.Course, lessons: Sequence[Lesson], sheets: Sequence[RunSheet], around: Around
 ) -> Iterator[tuple[str, str]]:
     """(path below the site, HTML) of every page. `sheets`: the run sheets among the lessons."""
     plans = ready_plans(course)
@@ -53,9 +50,9 @@ def site_pages(
     planner = next((str(one.page) for one in main if _holds(one, "planner")), "index.html")
     room = listed(course, sheets)
     apart = [*([room] if room else ()), *trainers]
-    seen = () if live.trainers_apart else apart
-    frame = Frame(main, seen, plans, live.kept)
-    trainers_frame = Frame(main, apart, plans, live.kept)
+    seen = () if around.trainers_apart else apart
+    frame = Frame(main, seen, plans, around.kept)
+    trainers_frame = Frame(main, apart, plans, around.kept)
     yield (
         "index.html",
         frame.fill(
@@ -63,30 +60,30 @@ def site_pages(
             "Start",
             DESCRIPTION,
             _start(
-                course, main, () if live.trainers_apart else trainers, plans, live.vote, planner
+                course, main, () if around.trainers_apart else trainers, plans, around.vote, planner
             ),
             after=main[:1],
             scripts=[OF_TICKS],
         ),
     )
-    for group, around in ((main, frame), (trainers, trainers_frame)):
+    for group, framed in ((main, frame), (trainers, trainers_frame)):
         for number, lesson in enumerate(group):
-            drawn = [_part(lesson, part, live) for part in lesson.parts]
+            drawn = [part.html for part in lesson.parts]
             body = "\n".join(with_reader(course, drawn))
             body = two_pages_html(course, lesson.notebook, sheets) + body
             yield (
                 str(lesson.page),
-                around.fill(
+                framed.fill(
                     str(lesson.page),
                     lesson.title,
                     lesson.lead,
                     body,
                     before=group[number - 1 : number] if number else (),
                     after=group[number + 1 : number + 2],
-                    scripts=scripts_of(lesson),
+                    scripts=[*([around.address] if around.address else []), *scripts_of(lesson)],
                 ),
             )
-    yield from room_pages(course, sheets, live.hold, trainers_frame.fill)
+    yield from room_pages(course, sheets, around.hold, trainers_frame.fill)
     for plan in plans:
         made = make_plan(course, [one.id for one in plan.situations])
         body = render.fill(
@@ -127,20 +124,6 @@ def _start(
         join=course.app.vote.join,
         cover=next((one for one in course.images if one.id == "cover"), None) if path else None,
         cover_size=picture_size(path) if path else (4.0, 3.0),
-    )
-
-
-def _part(lesson: Lesson, part: Part, live: Live) -> str:
-    if not part.cell:
-        return part.html
-    address = live.address(lesson, part)
-    return render.fill(
-        "live_note",
-        part=part,
-        root=lesson.root,
-        address=f"{lesson.root}{address}" if address else "",
-        about=live.about,
-        html=Markup(part.html),
     )
 
 

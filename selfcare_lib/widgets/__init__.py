@@ -1,1 +1,0 @@
-"""ipywidgets views: they draw a model and hold no rule."""
