@@ -15,6 +15,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 from selfcare_lib.model.paths import LIBRARY
+from tests import tested_set
 from tests.conftest import CHECKOUT
 
 PROJECT = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -81,6 +82,24 @@ def test_the_lock_satisfies_every_direct_need() -> None:
         versions = locked().get(need.name.lower())
         assert versions, f"{need.name} is not locked"
         assert all(version in need.specifier for version in versions), need.name
+
+
+def test_who_starts_the_course_with_uv_run_gets_the_tested_set() -> None:
+    """Where it differs: python -m tests.tested_set."""
+    assert len(tested_set.constrained()) > 100
+    assert tested_set.constrained() == tested_set.locked()
+
+
+def test_what_is_installed_from_the_wheel_is_held_to_no_tested_set() -> None:
+    assert not any("==" in str(need) for need in NEEDS)
+
+
+@pytest.mark.parametrize("file", ["CONTRIBUTING.md", ".github/workflows/newest.yml"])
+def test_a_new_lock_is_not_held_to_the_old_one(file: str) -> None:
+    text = (CHECKOUT / file).read_text(encoding="utf-8")
+    recorded = re.search(r"uv (.*)pip compile .* -o requirements\.lock\n\s+(.*)\n", text)
+    assert recorded
+    assert recorded.groups() == ("--no-config ", "python -m tests.tested_set")
 
 
 def test_the_lock_names_no_address_and_has_a_hash_for_everything() -> None:

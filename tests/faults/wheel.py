@@ -78,7 +78,8 @@ def installed(
             *(*choose, str(wheel)),
         ],
     ):
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        # away from the checkout, whose pyproject.toml would hold uv to the tested set
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode:
             raise CannotInstallError(done.stderr)
     return Installed(inside, home, elsewhere)

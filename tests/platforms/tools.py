@@ -31,7 +31,9 @@ def fetch(folder: Path) -> None:
     for name, packages in PYPI.items():
         run(*UV, "venv", "--quiet", "--python", sys.executable, str(folder / name))
         python = str(python_of(folder, name))
-        run(*UV, "pip", "install", "--quiet", "--python", python, *packages)
+        # away from the checkout, whose pyproject.toml would hold uv to the tested set
+        away = ("--directory", str(folder))
+        run(*UV, *away, "pip", "install", "--quiet", "--python", python, *packages)
 
 
 def python_of(folder: Path, name: str) -> Path:
