@@ -7,17 +7,22 @@ import hashlib
 import json
 import random
 from collections.abc import Callable, Sequence
+from html import escape
 
 import msgspec
 
 from selfcare_lib import model
+from selfcare_lib.activities.question import order
+from selfcare_lib.draw.answers import caption_html, group_html, on_picture_html, places_of
 from selfcare_lib.render.page import fill_from
+from selfcare_lib.render.practice import prompt_html
 from selfcare_lib.render.words import lesson_title
 from selfcare_lib.rules.practice import (
     QUESTIONS_PER_OBJECTIVE,
     all_questions,
     draw,
     pass_mark,
+    right_answer,
 )
 
 MOST_ANSWERS = 8
@@ -50,7 +55,7 @@ def check_html(course: model.Course, name: str, page_of: Callable[[str], str]) -
         bank=bank_mark(questions),
         questions=questions,
         fixed=set(by_id),
-        images={image.id: image for image in course.images},
+        asked={one.id: _answers(course, one, f"{name}-{one.id}") for one in questions},
         per_objective=QUESTIONS_PER_OBJECTIVE,
         needed=pass_mark(QUESTIONS_PER_OBJECTIVE * len(course.objectives)),
         words=course.check_words,
@@ -59,13 +64,31 @@ def check_html(course: model.Course, name: str, page_of: Callable[[str], str]) -
     )
 
 
+def _answers(course: model.Course, asked: model.Question, name: str) -> str:
+    """What somebody chooses from, with the picture that it is about."""
+    labels = [answer.text for answer in asked.answers]
+    right = right_answer(asked)
+    if asked.kind == "order":
+        ordered = (order(course.asking, asked), course.asking)
+        return group_html(labels, name, right=right, order=ordered)
+    if asked.kind == "point" and (at := places_of(labels, asked.picture)):
+        how = f'<p class="hint">{escape(course.asking.point_how)}</p>'
+        caption = caption_html(course, asked.picture)
+        return how + caption + on_picture_html(course, labels, name, asked.picture, at, right=right)
+    look = "letters" if asked.kind == "point" else "list"
+    return prompt_html(course, asked.picture) + group_html(labels, name, look=look, right=right)
+
+
 def bank_mark(questions: Sequence[model.Question]) -> str:
     """Eight letters that change with the questions, their answers or the order of either.
 
     A check that somebody left half done names places in the page: with other questions there it
     must not come back.
     """
-    asked = [(one.id, [(answer.text, answer.right) for answer in one.answers]) for one in questions]
+    asked = [
+        (one.id, one.kind, [(answer.text, answer.right) for answer in one.answers])
+        for one in questions
+    ]
     return hashlib.sha256(msgspec.json.encode(asked)).hexdigest()[:8]
 
 

@@ -11,6 +11,7 @@ from itertools import count
 from typing import NamedTuple
 
 from selfcare_lib import model
+from selfcare_lib.draw.answers import asked_html
 from selfcare_lib.draw.check import check_html
 from selfcare_lib.draw.lab import lab_html
 from selfcare_lib.draw.pieces import piece_html
@@ -30,8 +31,6 @@ from selfcare_lib.model.activity import (
     seen_by,
 )
 from selfcare_lib.render import stop_first_html, stop_jump_html
-
-HINT = "Choose with a click. On the keyboard: Tab to the answers, then use the arrow keys."
 
 STOP_FIRST = "stop-first"
 """The id of the one "Stop first" box of a page."""
@@ -143,25 +142,8 @@ def _ask(drawing: _Drawing, ask: Ask) -> str:
             f"“{ask.question}” has {len(ask.answers)} answers; a page can show {MOST_ANSWERS}."
         )
     name = next(drawing.names)
-    hint = f'<p class="hint">{escape(HINT)}</p>' if ask.hint else ""
-    above = "".join(piece_html(drawing.course, one, drawing.medium) for one in ask.above)
-    return (
-        f'<div><p class="question">{escape(ask.question)}</p>{hint}</div>'
-        f"{f'<div>{above}</div>' if above else ''}"
-        f'<div class="reveal">{answers_html(ask, name)}{_panels(drawing, ask)}</div>'
-    )
-
-
-def answers_html(ask: Ask, name: str) -> str:
-    """The answers of a question as radio buttons; `name`: of its own on the page."""
-    answers = "".join(
-        f'<label><input type="radio" name="{escape(name)}" autocomplete="off">'
-        f"<span>{escape(answer.label)}</span></label>"
-        for answer in ask.answers
-    )
-    looks = "answers" if ask.look == "list" else f"answers {ask.look}"
-    group = f'<div class="{looks}" role="radiogroup" aria-label="{escape(ask.question)}">'
-    return f"{group}{answers}</div>"
+    head, answers = asked_html(drawing.course, ask, name, drawing.medium)
+    return f'{head}<div class="reveal">{answers}{_panels(drawing, ask)}</div>'
 
 
 def _panels(drawing: _Drawing, ask: Ask) -> str:
@@ -169,6 +151,6 @@ def _panels(drawing: _Drawing, ask: Ask) -> str:
     inside = "".join(
         f'<div class="panel"><p class="answered"><b>{escape(answer.label)}</b></p>'
         f"{_parts(drawing, answer.parts)}</div>"
-        for answer in ask.answers
+        for answer in (*ask.answers, *((ask.order.own,) if ask.order else ()))
     )
     return f'<div class="panels">{inside}</div>'

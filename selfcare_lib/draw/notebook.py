@@ -77,7 +77,7 @@ def _own_rules(activity: Activity, html: str) -> Iterable[str]:
     """The rules by which a choice shows its answer, as many as this activity needs."""
     asked = [part for part in every_part(activity.parts) if isinstance(part, Ask)]
     if asked:
-        yield reveal_rules(max(len(one.answers) for one in asked))
+        yield reveal_rules(max(len(one.answers) + (one.order is not None) for one in asked))
     tools = {tool.name for tool in activity.tools}
     if "check" in tools:
         yield said_rules()

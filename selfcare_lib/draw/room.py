@@ -9,7 +9,7 @@ from html import escape
 from typing import NamedTuple
 
 from selfcare_lib import model
-from selfcare_lib.draw.native import answers_html
+from selfcare_lib.draw.answers import answers_html
 from selfcare_lib.draw.pieces import piece_html
 from selfcare_lib.model import pieces
 from selfcare_lib.model.activity import LIVE, Activity, Answer, Ask, Part, Show, seen_by

@@ -4,14 +4,14 @@ from selfcare_lib.model.activity import ToolName
 from selfcare_lib.model.paths import SCRIPTS
 
 SCRIPTS_OF: dict[ToolName, tuple[str, ...]] = {
-    "check": ("check.js",),
+    "check": ("order.js", "check.js"),
     "lab": ("lab.js",),
     "planner": ("lean-qr.js", "ticks.js", "planner.js"),
 }
 """The scripts of each tool, in the order in which a page loads them."""
 
-OF_CHOICES = "choose.js"
-"""The script of whatever is chosen."""
+OF_CHOICES = ("order.js", "choose.js")
+"""The scripts of whatever is chosen."""
 
 OF_TICKS = "ticks.js"
 """The script that keeps what was ticked, for all pages of a tab."""
@@ -26,7 +26,7 @@ def scripts_inside(tools: tuple[ToolName, ...], *, asks: bool) -> str:
     `asks`: whether something is chosen in it.
     """
     names = [name for tool in tools for name in SCRIPTS_OF.get(tool, ())]
-    names += [OF_CHOICES] if asks else []
+    names += OF_CHOICES if asks else ()
     wanted = (name for name in dict.fromkeys(names) if name not in ON_A_PAGE_ALONE)
     return "".join(
         f"<script>{(SCRIPTS / name).read_text(encoding='utf-8')}</script>" for name in wanted

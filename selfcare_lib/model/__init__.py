@@ -93,12 +93,20 @@ from selfcare_lib.model.vote import (
     VoteWords,
     WallWords,
 )
-from selfcare_lib.model.words import CheckWords, JointWords, LabWords, LmsWords, RoomWords
+from selfcare_lib.model.words import (
+    AskingWords,
+    CheckWords,
+    JointWords,
+    LabWords,
+    LmsWords,
+    RoomWords,
+)
 
 __all__ = [
     "AddOn",
     "Answer",
     "AppWords",
+    "AskingWords",
     "Breath",
     "Brief",
     "Card",

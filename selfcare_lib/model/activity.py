@@ -59,6 +59,17 @@ class Answer(Frozen, frozen=True):
     parts: "tuple[Part, ...]"
 
 
+class Order(Frozen, frozen=True):
+    """The steps that the answers of a question arrange, for whoever can move them."""
+
+    steps: tuple[str, ...]
+    """In the right order."""
+    places: tuple[tuple[int, ...], ...]
+    """For each answer the order of its steps, as their places in `steps`."""
+    own: Answer
+    """Stands for every order that is none of the answers."""
+
+
 class Ask(Frozen, frozen=True):
     """A question with one answer; a choice shows the parts of that answer and of no other."""
 
@@ -69,6 +80,7 @@ class Ask(Frozen, frozen=True):
     look: Look = "list"
     hint: bool = True
     """Whether to say how to choose; False where a question above says it."""
+    order: Order | None = None
     who: tuple[Viewer, ...] = EVERYBODY
 
 
@@ -122,7 +134,8 @@ def every_part(parts: tuple[Part, ...]) -> Iterator[Part]:
     for part in parts:
         yield part
         if isinstance(part, Ask):
-            for answer in part.answers:
+            own = (part.order.own,) if part.order else ()
+            for answer in (*part.answers, *own):
                 yield from every_part(answer.parts)
 
 

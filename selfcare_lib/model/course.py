@@ -23,7 +23,13 @@ from selfcare_lib.model.pace import Pace
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.reader import ReaderWords
 from selfcare_lib.model.sheet import Sheet
-from selfcare_lib.model.words import CheckWords, LabWords, LmsWords, RoomWords
+from selfcare_lib.model.words import (
+    AskingWords,
+    CheckWords,
+    LabWords,
+    LmsWords,
+    RoomWords,
+)
 
 
 class Course(Frozen, frozen=True, kw_only=True):
@@ -57,6 +63,7 @@ class Course(Frozen, frozen=True, kw_only=True):
     app: AppWords
     statements: tuple[Statement, ...]
     check_words: CheckWords
+    asking: AskingWords
     room_words: RoomWords
     lms_words: LmsWords
     lab_words: LabWords

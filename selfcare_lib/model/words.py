@@ -45,6 +45,24 @@ class CheckWords(Frozen, frozen=True, kw_only=True):
     """Days after which to repeat what was wrong."""
 
 
+class AskingWords(Frozen, frozen=True, kw_only=True):
+    """What stands at a question whose steps are put in order, or that is answered on a picture."""
+
+    order_how: str
+    point_how: str
+    up: str
+    down: str
+    """Names of the two buttons of a step, for those who hear them; each names `{step}`."""
+    moved: str
+    """Names `{step}`, `{n}` and `{all}`."""
+    done: str
+    is_set: str
+    own: str
+    """What an order is called that is none of the answers."""
+    own_said: str
+    """Stands before what we say to the right order, which it names as `{right}`."""
+
+
 class RoomWords(Frozen, frozen=True, kw_only=True):
     """What the two pages of a run sheet say: the room's, and the trainer's."""
 

@@ -7,7 +7,8 @@ same picture in three panels costs its size once, and a plan that is drawn anew 
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
-from re import search
+from re import findall, search
+from typing import NamedTuple
 from urllib.parse import quote
 
 from selfcare_lib.model.paths import PICTURES
@@ -21,6 +22,10 @@ def picture_path(image_id: str) -> Path | None:
 def thumbnail_path(image_id: str) -> Path | None:
     """The small grey PNG of a picture for the printed handout, or None where it is missing."""
     return _found(f"handout/{image_id}.png")
+
+
+LETTERED = r'<circle cx="([\d.]+)" cy="([\d.]+)"[^>]*/>\s*<g aria-label="(\w)"'
+"""A circle with a letter in it, as our drawings have them."""
 
 
 @cache
@@ -57,6 +62,29 @@ def picture_size(path: Path) -> tuple[float, float]:
         r'viewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)[ ,]+([\d.]+)"', path.read_text(encoding="utf-8")
     )
     return (float(found[1]), float(found[2])) if found else (4.0, 3.0)
+
+
+class Place(NamedTuple):
+    """A place on a picture, in hundredths of its width and height."""
+
+    x: float
+    y: float
+
+
+@cache
+def lettered_places(image_id: str) -> dict[str, Place]:
+    """Where the circles with letters stand on a picture; empty where there are none, or it is gone.
+
+    The picture itself is where this stands: circles, and what they are called.
+    """
+    path = picture_path(image_id)
+    if path is None:
+        return {}
+    width, height = picture_size(path)
+    return {
+        letter: Place(100 * float(x) / width, 100 * float(y) / height)
+        for x, y, letter in findall(LETTERED, path.read_text(encoding="utf-8"))
+    }
 
 
 def _found(name: str) -> Path | None:

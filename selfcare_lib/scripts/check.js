@@ -62,19 +62,33 @@
     }));
 
     const parts = new Map(questions.map((question) => [question, {
-      labels: [...question.querySelector(".answers").children],
+      labels: [...question.querySelectorAll(".answers > label")],
+      steps: question.querySelector(".ordering ol"),
       texts: [...question.querySelector(".said").children],
     }]));
-    const order = (question) => [...question.querySelector(".answers").children]
-      .map((label) => parts.get(question).labels.indexOf(label));
+    // The order of the answers; of the steps where they are moved instead.
+    const order = (question) => {
+      const { labels, steps } = parts.get(question);
+      if (steps) return [...steps.children].map(({ dataset: { step } }) => Number(step));
+      return [...question.querySelector(".answers").children].flatMap((one) =>
+        (labels.includes(one) ? [labels.indexOf(one)] : []));
+    };
     const arrange = (question, places) => {
-      const { labels, texts } = parts.get(question);
+      const { labels, texts, steps } = parts.get(question);
+      if (steps) {
+        const detail = places;
+        question.querySelector(".answers").dispatchEvent(new CustomEvent("order-arrange", { detail }));
+        return;
+      }
       question.querySelector(".answers").append(...places.map((place) => labels[place]));
       question.querySelector(".said").append(...places.map((place) => texts[place]));
     };
     const mixed = (question) => {
-      const places = [...parts.get(question).labels.keys()];
-      return question.dataset.kind === "point" ? places : shuffled(places); // letters stay
+      const { labels, steps } = parts.get(question);
+      if (question.dataset.kind === "point") return [...labels.keys()]; // letters stay
+      const places = shuffled((steps ? [...steps.children] : labels).keys());
+      const given = steps && places.every((place, n) => place === n); // never the right order
+      return given ? places.reverse() : places;
     };
 
     const ask = (wanted, placesOf) => {
@@ -82,7 +96,7 @@
       result.replaceChildren();
       for (const question of questions) {
         question.hidden = true;
-        question.querySelectorAll("input").forEach((input) => {
+        question.querySelectorAll("input, button").forEach((input) => {
           input.checked = false;
           input.disabled = false;
         });
@@ -104,7 +118,7 @@
           .slice(0, Number(root.dataset.per)))), mixed);
       count();
       tell();
-      if (focus) drawn[0].querySelector("input").focus();
+      if (focus) drawn[0].querySelector("button:enabled, input").focus();
     };
 
     // All that somebody needs who keeps a check and brings it back, by places in the page.
@@ -154,7 +168,8 @@
     const grade = () => {
       root.dataset.marked = "";
       drawn.forEach((question) => {
-        question.querySelectorAll("input").forEach((input) => { input.disabled = true; });
+        question.querySelectorAll("input, button")
+          .forEach((input) => { input.disabled = true; });
       });
       const right = drawn.filter(isRight).length;
       const verdict = fill(right >= Number(root.dataset.needed) ? words.passed : words.not_passed, {

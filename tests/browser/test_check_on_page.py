@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.rules.practice import QUESTIONS_PER_OBJECTIVE, all_questions, pass_mark
+from tests.browser.answering import give
 from tests.browser.running import ARTEFACTS
 
 LESSON = "08-cases-and-check.html"
@@ -35,8 +36,7 @@ def asked(check: Locator) -> list[Locator]:
 def answer(questions: list[Locator], wrong: int = 0, *, sure: int = 0) -> None:
     """Answer all, the first `wrong` of them wrongly, being sure of the first `sure`."""
     for place, question in enumerate(questions):
-        kind = "input:not([data-right])" if place < wrong else "input[data-right]"
-        question.locator(f".answers {kind}").first.check()
+        give(question, right=place >= wrong)
         if place < sure:
             question.locator(".sure input").check()
 
@@ -98,11 +98,10 @@ def test_the_pass_mark_is_the_one_of_the_rules(
 
 def test_it_works_by_keyboard_alone(check: Locator, page: Page) -> None:
     for question in asked(check):
-        question.get_by_role("radio").first.focus()
-        page.keyboard.press("ArrowDown")
+        give(question, right=True, how="keyboard")
     check.get_by_role("button", name="Mark my answers").focus()
     page.keyboard.press("Enter")
-    expect(check.locator(".result h3")).to_be_visible()
+    expect(check.locator(".result h3")).to_contain_text("18 of 18 right: passed")
     expect(check.locator(".check-result")).to_be_focused()
 
 

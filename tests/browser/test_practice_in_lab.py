@@ -1,7 +1,6 @@
 """Practice in a real JupyterLab: by mouse and by keyboard, with mistakes, and again."""
 
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -15,10 +14,10 @@ from selfcare_lib.rules.practice import (
     case_plan,
     right_flag,
 )
+from tests.browser.answering import How, give
 from tests.browser.running import Server, open_lesson
 
 LESSON = "08-cases-and-check"
-How = Literal["mouse", "keyboard"]
 
 
 @pytest.fixture
@@ -33,15 +32,6 @@ def check_of(page: Page) -> Locator:
     return check
 
 
-def choose(page: Page, answer: Locator, how: How) -> None:
-    if how == "mouse":
-        answer.check()
-    else:
-        answer.focus()
-        page.keyboard.press("Space")
-    expect(answer).to_be_checked()
-
-
 def press(page: Page, button: Locator, how: How) -> None:
     if how == "mouse":
         button.click()
@@ -54,8 +44,7 @@ def answer_all(page: Page, how: How, mistakes: int) -> set[str]:
     """Answer every question of the check; the ids of the questions that were asked."""
     questions = check_of(page).locator(".check-question:visible").all()
     for number, question in enumerate(questions):
-        wanted = "input:not([data-right])" if number < mistakes else "input[data-right]"
-        choose(page, question.locator(f".answers {wanted}").first, how)
+        give(question, right=number >= mistakes, how=how)
     return {str(question.get_attribute("data-id")) for question in questions}
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.doors.scorm import scorm_package
+from tests.browser.answering import give
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
@@ -56,8 +57,7 @@ def ids(questions: list[Locator]) -> list[str | None]:
 
 def answer(questions: list[Locator], wrong: int = 0) -> None:
     for place, question in enumerate(questions):
-        kind = "input:not([data-right])" if place < wrong else "input[data-right]"
-        question.locator(f".answers {kind}").first.check()
+        give(question, right=place >= wrong)
 
 
 def mark(course: FrameLocator) -> None:

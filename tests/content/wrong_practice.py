@@ -9,6 +9,7 @@ from tests.content.wrong import Break, again, both, put, without
 NOBODY = ("nobody",)
 WALK = ("walks", "which-muscle", "steps")
 ASKED = ("questions", "00-start-here", "questions", "cramp-first-aid")
+ORDERING = ("questions", "04-longer-lasting-relief", "questions", "order-of-the-hip-work")
 POINTING = ("questions", "01-the-pattern", "questions", "first-lump-on-the-side")
 CASE = ("cases", "trail-runner")
 STRAP = ("movements", "strap-stretch")
@@ -168,6 +169,18 @@ QUESTIONS = [
         "00-start-here.toml, cramp-first-aid, answers: There are only 2.",
     ),
     (again(*ASKED, "answers", 0), "00-start-here.toml, cramp-first-aid, answers: “"),
+    (
+        put("1 ball; 2 ice", *ORDERING, "answers", 0, "text"),
+        "order-of-the-hip-work, answers: “1 ball; 2 ice” has other steps than the right answer.",
+    ),
+    (
+        put("first the ball, then ice", *ORDERING, "answers", 0, "text"),
+        "order-of-the-hip-work, answers: “first the ball, then ice” is no row of steps",
+    ),
+    (
+        put("1 ball; 2 ball", *ORDERING, "answers", 0, "text"),
+        "order-of-the-hip-work, answers: “1 ball; 2 ball” has too few steps, or one of them twice.",
+    ),
     (put("", *POINTING, "picture"), "first-lump-on-the-side, picture: It points at a picture and"),
 ]
 DECIDED = [

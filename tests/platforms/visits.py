@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
+from tests.browser.answering import give
+
 CHECK = "08-cases-and-check.html"
 DONE = 5
 """How many questions are answered before the learner goes away."""
@@ -30,7 +32,7 @@ def visit(page: Page, address: str, kept: Callable[[Page], Kept], frames: int) -
     course.locator(f'main a[href="{CHECK}"]').first.click()
     asked = _asked(course)
     for one in asked[:DONE]:
-        one.locator("input[data-right]").check()
+        give(one, right=True)
     names = [one.get_attribute("data-id") for one in asked]
     _until(page, lambda: kept(page).suspended.count(",-1,") == len(asked) - DONE)
     assert kept(page).status == "incomplete", kept(page)
@@ -40,8 +42,7 @@ def visit(page: Page, address: str, kept: Callable[[Page], Kept], frames: int) -
     again = _asked(course)
     assert [one.get_attribute("data-id") for one in again] == names
     for place, one in enumerate(again):
-        kind = "input:not([data-right])" if place < WRONG else "input[data-right]"
-        one.locator(f".answers {kind}").first.check()
+        give(one, right=place >= WRONG)
     course.get_by_role("button", name="Mark my answers").click()
     expect(course.locator(".result")).to_be_visible()
     share = 100 * (len(again) - WRONG) // len(again)

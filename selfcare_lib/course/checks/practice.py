@@ -6,6 +6,7 @@ from selfcare_lib import model
 from selfcare_lib.course.checks.fault import Fault, twice
 from selfcare_lib.course.checks.references import Reference, unresolved
 from selfcare_lib.model.ids import UnknownIdError
+from selfcare_lib.rules.ordering import NotAnOrderError, places
 from selfcare_lib.rules.practice import (
     FLAGS,
     QUESTIONS_PER_OBJECTIVE,
@@ -68,6 +69,8 @@ def _questions(course: model.Course) -> Iterator[Fault]:
             yield Fault(
                 file, f"{question.id}, answers", f"“{again}” is there twice.", "Reword one."
             )
+        if question.kind == "order" and right == 1:
+            yield from _one_order(file, question)
         if question.kind == "point" and not question.picture:
             yield Fault(
                 file,
@@ -75,6 +78,19 @@ def _questions(course: model.Course) -> Iterator[Fault]:
                 "It points at a picture and names none.",
                 "Name the lettered picture.",
             )
+
+
+def _one_order(file: str, question: model.Question) -> Iterator[Fault]:
+    """The answers of a question about an order are the same steps in other orders."""
+    try:
+        places(question)
+    except NotAnOrderError as error:
+        yield Fault(
+            file,
+            f"{question.id}, answers",
+            str(error),
+            "Write each answer as the same steps in another order: “1 first; 2 second; 3 third”.",
+        )
 
 
 def _decided(course: model.Course) -> Iterator[Fault]:

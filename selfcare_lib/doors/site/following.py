@@ -15,7 +15,7 @@ def scripts_of(lesson: Lesson) -> list[str]:
     """The scripts that a lesson's page loads: those of its tools, and what follows a choice."""
     tools = {tool for part in lesson.parts for tool in part.tools}
     of_tools = [script for tool in sorted(tools) for script in SCRIPTS_OF.get(tool, ())]
-    chosen = [OF_CHOICES] if any(part.asks for part in lesson.parts) else []
+    chosen = OF_CHOICES if any(part.asks for part in lesson.parts) else ()
     cards = any(CARD.search(part.html) for part in lesson.parts if not part.tools)
     return list(dict.fromkeys([*of_tools, *chosen, *([OF_TICKS] if cards else [])]))
 
