@@ -111,6 +111,7 @@ def _read(folder: Path) -> model.Course:
         statements=_statements(folder / "statements.tsv"),
         pace=_whole(folder / "pace.toml", model.Pace),
         check_words=_whole(folder / "words" / "check.toml", model.CheckWords),
+        about=_whole(folder / "words" / "course.toml", model.CourseWords),
         asking=_whole(folder / "words" / "asking.toml", model.AskingWords),
         reader=_whole(folder / "words" / "reader.toml", model.ReaderWords),
         room_words=_whole(folder / "words" / "room.toml", model.RoomWords),

@@ -39,6 +39,10 @@ def check_html(course: model.Course, name: str, page_of: Callable[[str], str]) -
     """
     fixed = draw(course, random.Random(FIXED))
     by_id = {question.id: question for question in fixed}  # their answers are mixed
+    words = msgspec.structs.replace(
+        course.check_words,
+        dates_title=course.check_words.dates_title.format(course=course.about.name),
+    )
     objectives = [
         {
             "id": one.id,
@@ -58,8 +62,8 @@ def check_html(course: model.Course, name: str, page_of: Callable[[str], str]) -
         asked={one.id: _answers(course, one, f"{name}-{one.id}") for one in questions},
         per_objective=QUESTIONS_PER_OBJECTIVE,
         needed=pass_mark(QUESTIONS_PER_OBJECTIVE * len(course.objectives)),
-        words=course.check_words,
-        words_json=msgspec.json.encode(course.check_words).decode("utf-8"),
+        words=words,
+        words_json=msgspec.json.encode(words).decode("utf-8"),
         objectives_json=json.dumps(objectives, ensure_ascii=False),
     )
 

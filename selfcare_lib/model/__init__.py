@@ -96,6 +96,7 @@ from selfcare_lib.model.vote import (
 from selfcare_lib.model.words import (
     AskingWords,
     CheckWords,
+    CourseWords,
     JointWords,
     LabWords,
     LmsWords,
@@ -122,6 +123,7 @@ __all__ = [
     "Comparison",
     "Condition",
     "Course",
+    "CourseWords",
     "CutCard",
     "Dose",
     "Easing",

@@ -26,6 +26,7 @@ from selfcare_lib.model.sheet import Sheet
 from selfcare_lib.model.words import (
     AskingWords,
     CheckWords,
+    CourseWords,
     LabWords,
     LmsWords,
     RoomWords,
@@ -64,6 +65,7 @@ class Course(Frozen, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     check_words: CheckWords
     asking: AskingWords
+    about: CourseWords
     room_words: RoomWords
     lms_words: LmsWords
     lab_words: LabWords

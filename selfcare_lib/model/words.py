@@ -8,6 +8,13 @@ from typing import Literal
 from selfcare_lib.model.base import Frozen
 
 
+class CourseWords(Frozen, frozen=True, kw_only=True):
+    """What the course says of itself."""
+
+    name: str
+    """What it is called, everywhere."""
+
+
 class CheckWords(Frozen, frozen=True, kw_only=True):
     """What the graded check says."""
 
@@ -36,6 +43,7 @@ class CheckWords(Frozen, frozen=True, kw_only=True):
     no_licence: str
     save_dates: str
     dates_title: str
+    """Names `{course}`."""
     dates_about: str
     remember: str
     forget: str
@@ -134,8 +142,6 @@ class LmsWords(Frozen, frozen=True, kw_only=True):
     looking: str
     """Where the platform shows the course without counting."""
     without_script: str
-    bank: str
-    """The name of the question bank in a platform."""
     sources: str
     """Stands under a question of the bank once it is answered."""
     then_scorm: str

@@ -24,7 +24,6 @@ DECK_ID = 1_597_320_841
 NOTE_ID = 1_597_320_842
 """Fixed numbers, drawn once: Anki knows the deck by them, so a newer one updates an older one."""
 
-DECK_NAME = "Hip before hamstring"
 FILE_NAME = "hip-before-hamstring.apkg"
 LETTERS = "ABCDEF"
 MARK = "_selfcare-"
@@ -45,7 +44,7 @@ def deck_package(course: model.Course) -> bytes:
 
     kind = genanki.Model(
         NOTE_ID,
-        "Hip before hamstring: front and back",
+        f"{course.about.name}: front and back",
         fields=[{"name": "Front"}, {"name": "Back"}],
         templates=[
             {
@@ -56,7 +55,8 @@ def deck_package(course: model.Course) -> bytes:
         ],
         css=STYLE,
     )
-    deck = genanki.Deck(DECK_ID, DECK_NAME, "Review cards of the course. It makes no diagnosis.")
+    about = "Review cards of the course. It makes no diagnosis."
+    deck = genanki.Deck(DECK_ID, course.about.name, about)
     for question in all_questions(course):
         deck.add_note(_note(kind, question.id, _front(question), _back(course, question)))
     for term in course.glossary:

@@ -73,6 +73,7 @@ def fill_from(course: model.Course, template: str, *, pictures: bool = True, **v
         factors={factor.id: factor for factor in course.factors},
         conditions={condition.id: condition for condition in course.conditions},
         uses={use.id: use for use in course.uses},
+        course_name=course.about.name,
         plan_words=course.plan_words,
         situations={situation.id: situation for situation in course.situations},
         sources={source.id: source for source in course.sources},

@@ -11,7 +11,7 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 
 from selfcare_lib import model
 from selfcare_lib.render import deck
-from selfcare_lib.render.deck import DECK_NAME, deck_package
+from selfcare_lib.render.deck import deck_package
 from selfcare_lib.rules.practice import all_questions, right_answer
 
 
@@ -31,7 +31,7 @@ def read(anki: Collection, course: model.Course, folder: Path) -> list[tuple[str
             package_path=str(package), options=ImportAnkiPackageOptions(with_scheduling=False)
         )
     )
-    notes = map(anki.get_note, anki.find_notes(f'deck:"{DECK_NAME}"'))
+    notes = map(anki.get_note, anki.find_notes(f'deck:"{course.about.name}"'))
     return [(note.fields[0], note.fields[1]) for note in notes]
 
 

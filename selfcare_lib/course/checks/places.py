@@ -32,6 +32,7 @@ FILES = {
     "check_words": "words/check.toml",
     "reader": "words/reader.toml",
     "room_words": "words/room.toml",
+    "about": "words/course.toml",
     "asking": "words/asking.toml",
     "lms_words": "words/lms.toml",
     "lab_words": "words/lab.toml",

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, NamedTuple
 
+from selfcare_lib.course import course
 from selfcare_lib.doors.lite.fetch import MICROPIP, MSGSPEC, PYODIDE, CannotBuildLiveError, fetched
 from selfcare_lib.doors.lite.wheels import BUNDLE, IN_THE_BUNDLE, lock, write_bundle
 from selfcare_lib.doors.reading import notebooks_below, read_notebook
@@ -113,7 +114,7 @@ def _write_settings(lite: Path) -> None:
     config = {
         "jupyter-lite-schema-version": 0,
         "jupyter-config-data": {
-            "appName": "Self-care for a cramping hamstring",
+            "appName": course().about.name,
             "enableMemoryStorage": True,  # what somebody does is gone with the page
             "contentsStorageDrivers": ["memoryStorageDriver"],
             "settingsStorageDrivers": ["memoryStorageDriver"],

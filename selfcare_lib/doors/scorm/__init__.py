@@ -13,7 +13,6 @@ from selfcare_lib.course import course
 from selfcare_lib.doors.beside import MARK
 from selfcare_lib.doors.scorm.manifest import LAUNCH, MANIFEST, manifest_xml, package_faults
 from selfcare_lib.doors.site import build_site
-from selfcare_lib.doors.site.frame import COURSE_TITLE
 from selfcare_lib.doors.site.pages import Around
 from selfcare_lib.model.paths import SCRIPTS
 from selfcare_lib.render.packed import packed
@@ -50,7 +49,7 @@ def _add_frame(folder: Path) -> None:
     words = course().lms_words
     page = render.fill(
         "lms",
-        title=COURSE_TITLE,
+        title=course().about.name,
         words=words,
         words_json=msgspec.json.encode(words).decode("utf-8"),
     )
@@ -62,5 +61,5 @@ def _add_frame(folder: Path) -> None:
 def _packed(folder: Path) -> bytes:
     found = (path for path in folder.rglob("*") if path.is_file() and path.name != MARK)
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
-    manifest = manifest_xml(IDENTIFIER, COURSE_TITLE, VERSION, files)
+    manifest = manifest_xml(IDENTIFIER, course().about.name, VERSION, files)
     return packed({MANIFEST: manifest, **dict(sorted(files.items()))})

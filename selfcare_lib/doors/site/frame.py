@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from selfcare_lib import model, render
+from selfcare_lib.course import course
 from selfcare_lib.doors.site.lessons import Lesson
 from selfcare_lib.doors.site.prose import to_the_top
 from selfcare_lib.doors.site.rooms.pages import Listed
 
-COURSE_TITLE = "Self-care for a cramping hamstring"
 DESCRIPTION = (
     "A free interactive course: choose what sets your cramping hamstring off, "
     "and see safe self-care for the hip that fits, with pictures and sources."
@@ -104,7 +104,7 @@ def _page(title: str, description: str, body: str, root: str, **around: Any) -> 
     }
     return render.fill(
         "page",
-        course_title=COURSE_TITLE,
+        course_title=course().about.name,
         title=title,
         description=description,
         body=Markup(body),

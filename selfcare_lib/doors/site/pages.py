@@ -8,7 +8,6 @@ from markupsafe import Markup
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.following import scripts_of, with_reader
 from selfcare_lib.doors.site.frame import (
-    COURSE_TITLE,
     DESCRIPTION,
     Frame,
     Menued,
@@ -111,7 +110,7 @@ def _start(
     now = next(card for card in course.cards if card.id == course.pace.now)
     return render.fill(
         "start",
-        course_title=COURSE_TITLE,
+        course_title=course.about.name,
         start=main[0].page,
         planner=planner,
         words=course.pace.start_page,

@@ -51,7 +51,7 @@ def asked_questions(course: model.Course) -> tuple[Asked, ...]:
         Asked(
             id=question.id,
             title=f"{lesson_title(one.id)}, {number}",
-            bank=words.bank,
+            bank=course.about.name,
             lesson=lesson_title(one.id),
             objective=question.objective,
             prompt=question.prompt,
