@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from selfcare_lib import model
+from selfcare_lib.rules.practice import all_questions
 from tests.browser.app import App, running_app, until
 from tests.browser.running import ARTEFACTS, free_port
 from tests.browser.voting import CLAIM, POLL, Ear, apart, mark_of_a_new_phone
@@ -197,3 +199,35 @@ def test_nothing_is_left_on_the_server_or_its_disk_after_the_class(
     for path in written:
         text = path.read_bytes()
         assert not any(mark.encode() in text for mark in marks), path
+
+
+def test_a_picture_on_the_wall_covers_no_count_and_every_button_to_open_stands_on_one_edge(
+    app: App, trainer: Page, course: model.Course
+) -> None:
+    trainer.set_viewport_size({"width": 390, "height": 844})
+    group = trainer.locator(".group[open]").first
+    edges = {
+        round(box["x"] + box["width"])
+        for button in group.get_by_role("button").all()
+        if (box := button.bounding_box())
+    }
+    assert group.get_by_role("button").count() > 2
+    assert len(edges) == 1
+    kept(trainer, "trainer-390")
+    asked = next(one for one in all_questions(course) if one.kind == "point")
+    trainer.get_by_label("Find a question").fill(asked.prompt)
+    trainer.get_by_role("button", name=f"Open: {asked.prompt}").click()
+    wall = trainer.context.new_page()
+    wall.set_viewport_size({"width": 1280, "height": 720})
+    wall.goto(f"{app.address}/trainer/wall")
+    for name in ("Close the vote", "Show the counts"):
+        press(trainer, name)
+    expect(wall.locator(".bar b")).to_have_count(len(asked.answers))
+    picture = wall.locator("#picture").bounding_box()
+    assert picture
+    for count in wall.locator(".bar b").all():
+        shown = count.bounding_box()
+        assert shown
+        assert shown["x"] + shown["width"] <= picture["x"]
+    assert picture["width"] / picture["height"] == pytest.approx(514 / 560, rel=0.02)
+    kept(wall, "wall-picture")

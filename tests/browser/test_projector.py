@@ -194,7 +194,7 @@ def test_from_a_question_the_way_leads_to_its_vote(page: Page, tmp_path: Path) -
         page.goto(f"{app.address}/instructor/{SHEET}-trainer.html")
         part = page.locator(".run-part", has_text="One case, with three votes")
         part.get_by_role("link", name="Let phones vote on it: What do you do?").click()
-        expect(page.locator("#phones")).to_have_text("0 phones are here.")
+        expect(page.locator("#phones")).to_have_text("Phones here: 0")
         asked = page.locator("li:target").get_by_role("button", name="Open: What do you do?")
         expect(asked).to_be_in_viewport()
         asked.click()

@@ -120,7 +120,8 @@
     for (let size = LARGEST; size >= SMALLEST; size -= 0.25) {
       document.body.style.fontSize = `${size}vh`;
       const { scrollHeight, scrollWidth } = document.documentElement;
-      if (scrollHeight <= innerHeight && scrollWidth <= innerWidth) return;
+      const inside = at("bars").scrollWidth <= at("bars").clientWidth;
+      if (scrollHeight <= innerHeight && scrollWidth <= innerWidth && inside) return;
     }
   };
 
