@@ -3,12 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import anatomy, marks, overlay
+from .. import anatomy, marks, overlay, props
 from ..camera import Camera
 from ..directions import unit
 from ..figure import Figure
 from ..ink import draw
-from ..mesh import Array
+from ..mesh import Array, Mesh
 from ..people import MARA
 from ..pose import Pose, Reach
 from ..svg import Sheet
@@ -31,6 +31,18 @@ def referral(chart: Array) -> NDArray[np.bool_]:
 CAMERA = Camera((-0.58, 0.84, 0.12), (-0.04, 0.0, -0.31), 1.36, 1000, 960, centre=(400, 480))
 
 
+FLOOR = -0.912
+"""Where she stands, m."""
+
+
+def room() -> list[Mesh]:
+    """The floor, and the chair whose back she holds on her good side."""
+    return [
+        props.floor((0.12, -0.02, FLOOR), (1.25, 1.0)),
+        *props.chair(0.45, (0.53, -0.24, FLOOR), 90),
+    ]
+
+
 def pressing(off: float = 0.0, rise: float = 0.0) -> tuple[Figure, Array, Array]:
     """Standing, her own hand on the spot, or so far off the skin and above it (m); the spot, and the way out of the skin."""
     figure = MARA.pose(Pose())
@@ -38,15 +50,16 @@ def pressing(off: float = 0.0, rise: float = 0.0) -> tuple[Figure, Array, Array]
     out = unit(anatomy.TRIGGER_WAY)
     fingers = unit(np.array([0.1, -0.25, -0.95]) - 0.35 * out)
     at = spot - fingers * 0.10 + out * (0.018 + off) + [0, 0, rise]
-    figure.reach(right=Reach(tuple(at), (-0.7, 1, 0.2), tuple(fingers), tuple(-out)))
+    rail = Reach((0.335, -0.24, FLOOR + 0.892), (0.5, 0.9, -0.1), (0.55, -0.8, -0.1), (0, 0, -1), 12)
+    figure.reach(rail, Reach(tuple(at), (-0.7, 1, 0.2), tuple(fingers), tuple(-out)))
     return figure, spot, out
 
 
 @picture("test-hip", height=960)
 def test_hip(sheet: Sheet) -> None:
-    """Her own hand presses the spot."""
+    """Her own hand presses the spot; the other holds on."""
     figure, spot, out = pressing()
-    view = draw(sheet, CAMERA, MARA.draw(figure))
+    view = draw(sheet, CAMERA, [*room(), *MARA.draw(figure)], ground=("floor", "chair"))
     overlay.tint(sheet, view, referral, min_area=400)
     marks.spot(sheet, view.at(spot + out * 0.01), 13)
     marks.label(sheet, "press", (800, 250), to=view.at(spot), limit=12, gap=26, dot=False)

@@ -25,6 +25,6 @@ def test_hip() -> Movement:
         marks.spot(sheet, camera.at(spot + out * 0.01), 13)
 
     floor = float(figure.vertices[:, 2].min())
-    held = (("left foot", 0, 2), ("right foot", 0, 2))
+    held = (("left foot", 0, 2), ("right foot", 0, 2), ("left hand", 0, 2))
     rests = (Rests((0, 0, floor)),)
-    return Movement("test-hip", show, picture.CAMERA, 960, [], (), -1, rests, held)
+    return Movement("test-hip", show, picture.CAMERA, 960, picture.room(), ("floor", "chair"), -1, rests, held)
