@@ -23,6 +23,12 @@ def books() -> tuple[Rulebook, PaceBook]:
     return book, pace_book(COURSE, book)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _made_anew() -> None:
+    """A run that began before a rule was changed, as in `tests.bench.mutants`, left none behind."""
+    books.cache_clear()
+
+
 def people() -> list[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]]:
     """Every set of situations with nothing, each factor and each sign; and random crowds."""
     factors, signs = [one.id for one in COURSE.factors], [one.id for one in COURSE.signs]
@@ -129,6 +135,50 @@ def test_worse_takes_back_the_newest_and_the_same_for_long_means_a_visit() -> No
         assert long
         assert long.words == by_id["long-same"].says
         assert "looked at" in long.words
+
+
+def test_an_advice_is_for_what_was_asked_and_says_its_own_words() -> None:
+    for person in PEOPLE[:: len(PEOPLE) // 40]:
+        plan, ticks = plan_of(person), ticks_of(*person)
+        if not plan.screening.self_care_allowed:
+            continue
+        for newest in newest_of(person):
+            for progress in COURSE.pace.progress:
+                said = advise(books()[1], ticks | {f"newest-{newest}", f"how-{progress.id}"})
+                assert said
+                assert (said.progress, said.newest) == (progress, newest)
+                if progress.id == "better":
+                    assert said.words == (progress.says if said.next_card else progress.otherwise)
+                    assert (said.next_card is None) == (said.add_on is None)
+                else:
+                    at_start = progress.id == "worse" and newest == START
+                    assert said.words == (progress.otherwise if at_start else progress.says)
+                    assert said.next_card is None
+                    assert said.add_on is None
+
+
+def test_nothing_is_advised_to_whoever_does_not_say_what_is_newest_and_how_it_is() -> None:
+    for person in PEOPLE[:: len(PEOPLE) // 40]:
+        ticks = ticks_of(*person)
+        assert advise(books()[1], ticks) is None
+        assert advise(books()[1], ticks | {"how-better"}) is None
+        assert advise(books()[1], ticks | {f"newest-{START}"}) is None
+
+
+def test_each_rule_of_the_pace_has_a_name_of_its_own() -> None:
+    """A page shows and hides by these names."""
+    pace = books()[1]
+    names = [part.id for part in pace.advice]
+    assert all(names)
+    by_advice: dict[str, set[tuple[object, ...]]] = {}
+    for part in pace.advice:
+        assert part.thing
+        said = (part.thing.progress.id, part.thing.newest, part.thing.next_card and part.id)
+        by_advice.setdefault(part.id, set()).add(said)
+        assert part.id.startswith(f"{part.thing.progress.id}-{part.thing.newest}")
+    assert all(len(one) == 1 for one in by_advice.values())
+    for part in (*pace.now, *pace.habit, *pace.relief, *(p for t in pace.turns for p in t.parts)):
+        assert part.id == part.thing.card.id
 
 
 def test_a_turn_that_left_the_plan_gives_no_advice() -> None:
