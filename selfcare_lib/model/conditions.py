@@ -107,6 +107,8 @@ class PlanWords(Frozen, frozen=True, kw_only=True):
     may: str
     mind: str
     left_out: str
+    made_for_nobody: str
+    """On paper, for a plan without a personal factor; the factors to ask for follow."""
     because: str
     avoid: str
     ask_first: str

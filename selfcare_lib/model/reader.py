@@ -14,6 +14,9 @@ class ReaderWords(Frozen, frozen=True, kw_only=True):
     step: str
     """Which step a caution concerns: `{number}`."""
     stop_first: str
+    stop_later: str
+    """Leads to the signs that are not urgent, in the same box."""
+    stop_asked: str
     stop_jump: str
     """Where the whole "Stop first" box stands elsewhere on the page."""
     title: str

@@ -35,12 +35,16 @@ def choice_html(
 
 
 def stop_first_html(course: model.Course, anchor: str = "") -> str:
-    """The "Stop first" box: every emergency and same-day sign. `anchor`: its id on the page."""
+    """The "Stop first" box: every emergency and same-day sign, and the other signs folded.
+
+    `anchor`: its id on the page.
+    """
     return fill(
         "stop_first",
         anchor=anchor,
         levels=[level for level in course.urgencies if level.id in STOPS_SELF_CARE],
         signs=course.signs,
+        words=course.reader,
     )
 
 
