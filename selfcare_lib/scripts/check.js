@@ -147,7 +147,10 @@
         (_, place) => detail.drawn[place].order);
       detail.drawn.forEach(({ chosen: answer, sure }, place) => {
         const { labels } = parts.get(drawn[place]);
-        if (answer >= 0) labels[answer].querySelector("input").checked = true;
+        if (answer >= 0) {
+          labels[answer].querySelector("input").checked = true;
+          labels[answer].parentElement.dispatchEvent(new CustomEvent("order-given"));
+        }
         drawn[place].querySelector(".sure input").checked = sure;
       });
       count();

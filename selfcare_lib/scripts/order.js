@@ -100,6 +100,7 @@
     answers.prepend(element("div", { className: "ordering" },
       element("p", { className: "hint", textContent: words.order_how }), list, done, said));
     answers.addEventListener("order-arrange", ({ detail }) => arrange(detail));
+    answers.addEventListener("order-given", () => say(words.is_set));
     arrange(mixed(steps.length));
     answers.dataset.ordered = "";
   };
