@@ -150,14 +150,6 @@ def test_a_page_works_under_any_sub_path(
                 assert min(size) > 50
 
 
-def test_a_part_that_needs_a_kernel_says_so_and_shows_what_it_holds(site: Path, page: Page) -> None:
-    page.goto((site / "05-back-to-the-hamstring.html").as_uri())
-    note = page.locator(".live-note").first
-    expect(note).to_contain_text("uv run selfcare")
-    page.get_by_text("Read what it holds").first.click()
-    expect(page.locator(".static-form table").first).to_be_visible()
-
-
 def test_a_ready_made_plan_shows_the_cautions_for_everybody(
     site: Path, page: Page, course: model.Course
 ) -> None:

@@ -31,8 +31,9 @@ def test_the_monthly_workflow_makes_the_lock_as_contributing_tells() -> None:
     text = (GITHUB / "workflows" / "newest.yml").read_text(encoding="utf-8")
     told = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     line = next(one.strip() for one in told.splitlines() if "pip compile" in one)
-    arguments = line.removeprefix("uv pip compile ")
-    assert f"uv pip compile --upgrade {arguments}" in text
+    arguments = line.removeprefix("uv --no-config pip compile ")
+    assert arguments != line
+    assert f"uv --no-config pip compile --upgrade {arguments}" in text
 
 
 def test_what_runs_before_a_commit_is_what_runs_in_ci() -> None:
