@@ -70,7 +70,7 @@ def test_without_live_the_pages_are_built_all_the_same(
 
 def test_the_browser_gets_what_the_course_imports_and_nothing_compiled(tmp_path: Path) -> None:
     needed = wheels.needed()
-    assert {"ipython", "jinja2", "markupsafe", "traitlets"} <= set(needed)
+    assert {"comm", "ipython", "jinja2", "markupsafe", "traitlets"} <= set(needed)
     assert not {"matplotlib", "jupyterlab", "voila", "pexpect", "psutil"} & set(needed)
     (tmp_path / "kernel").mkdir()
     library, images = LIBRARY, CHECKOUT / "images"

@@ -16,7 +16,7 @@ from selfcare_lib.course import course
 from selfcare_lib.doors.lite.fetch import PYTHON, CannotBuildLiveError
 from selfcare_lib.figures import FIGURES, chart_html
 
-ROOTS = ("ipython", "jinja2", "packaging")
+ROOTS = ("comm", "ipython", "jinja2", "packaging")
 """What the kernel and the course import; what these need comes along."""
 
 ELSEWHERE = frozenset({"msgspec", "jedi", "parso"})
