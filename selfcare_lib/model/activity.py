@@ -39,8 +39,6 @@ PAGE = Medium(pictures=True, folded=True, runs=False, knows=True)
 """A page of the site, whose cards follow what is ticked on it."""
 SAVED = Medium(pictures=False, folded=False, runs=True)
 """Words alone, in a notebook that is not running."""
-READ = Medium(pictures=False, folded=False, runs=False)
-"""Words alone, where nothing runs."""
 PAPER = Medium(pictures=True, folded=False, runs=False)
 """Pictures, and everything open."""
 

@@ -3,7 +3,7 @@
 from selfcare_lib import model, walk
 from selfcare_lib.activities import describe
 from selfcare_lib.draw.static import static_html
-from tests.widgets.test_reveal import PANEL, html_of
+from tests.draw.test_reveal import PANEL, html_of
 
 
 def test_the_walk_stands_below_the_stop_first_box_and_each_answer_has_its_meaning(

@@ -17,7 +17,7 @@ from selfcare_lib import (
 from selfcare_lib.activities import describe
 from selfcare_lib.draw.static import static_html
 from selfcare_lib.rules.practice import FLAGS, care_is_right, case_plan
-from tests.widgets.test_reveal import ANSWER, PANEL, html_of
+from tests.draw.test_reveal import ANSWER, PANEL, html_of
 
 
 def test_a_self_check_asks_three_questions_with_every_feedback_folded() -> None:
