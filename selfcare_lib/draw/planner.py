@@ -11,7 +11,7 @@ import msgspec
 from markupsafe import Markup
 
 from selfcare_lib import model
-from selfcare_lib.draw.tick_rules import HIDE, SHOW, Box, style_of
+from selfcare_lib.draw.tick_rules import HIDE, SHOW, Box, Place, style_of
 from selfcare_lib.render.page import fill_from
 from selfcare_lib.rules.pace import START, CardRule, PaceBook, pace_book
 from selfcare_lib.rules.rulebook import Rulebook, rulebook
@@ -42,7 +42,7 @@ def planner_html(course: model.Course, name: str, page_of: Callable[[str], str])
         "hamstring": "05-back-to-the-hamstring",
     }
     steps = {parts.card.id: parts for parts in book.steps}
-    box = Box.of(name, ticks_on_page(course))
+    box = _box(course, name)
     return fill_from(
         course,
         "planner",
@@ -125,31 +125,40 @@ def ticks_about(course: model.Course) -> list[str]:
     ]
 
 
-def ticks_on_page(course: model.Course) -> list[str]:
-    """Every tick that the page of a planner has, in its order."""
-    kinds = (
-        ticks_about(course),
-        (f"situation-{one.id}" for one in course.situations),
-        (f"most-{one.id}" for one in course.situations),
-        (f"newest-{one}" for one in (START, *(add_on.card for add_on in course.pace.add))),
-        (f"how-{one.id}" for one in course.pace.progress),
+def _box(course: model.Course, name: str) -> Box:
+    """Every tick of the page: what is asked, what bothers most, and how it went."""
+    situations = [one.id for one in course.situations]
+    asks = [*ticks_about(course), *(f"situation-{one}" for one in situations)]
+    most = [f"most-{one}" for one in situations]
+    went = [
+        *(f"newest-{one}" for one in (START, *(add_on.card for add_on in course.pace.add))),
+        *(f"how-{one.id}" for one in course.pace.progress),
+    ]
+    return Box(
+        name,
+        {tick: f"t{n}" for n, tick in enumerate((*asks, *most, *went))},
+        (
+            Place(f"{name}-asks", frozenset(asks), shows="~* "),
+            Place(f"{name}-most", frozenset(most), shows="~* ", reached="~"),
+            Place(f"{name}-went", frozenset(went), reached="~* "),
+        ),
     )
-    return [tick for kind in kinds for tick in kind]
 
 
 def _style(course: model.Course, box: Box, book: Rulebook, pace: PaceBook) -> str:
     stop = stopping(course)
     shows = [*_plan_parts(book), *_begun(course, pace)]
-    waiting = f"{box.where(Rule(bars=stop))}:not({box.where(gate(course))})"
+    asks = box.places[0]
+    waiting = f"#{asks.id}{box.if_(Rule(bars=stop))}:not({box.if_(gate(course))}){asks.shows}"
     return "\n".join(
         (
             f"#{box.id} .p{{display:none}}",
             style_of(box, screening(course, stop), SHOW, frozenset()),
             style_of(box, shows, SHOW, stop),
             style_of(box, _hidden(book, pace), HIDE, stop),
-            f"{box.where(Rule(asks=(stop,)))} .self-care{{display:none}}",
-            f"{waiting} .self-care{{display:none}}",
-            f"{waiting} .waiting{{display:revert}}",
+            f"{box.where(Rule(asks=(stop,)))}.self-care{{display:none}}",
+            f"{waiting}.self-care{{display:none}}",
+            f"{waiting}.waiting{{display:revert}}",
         )
     )
 

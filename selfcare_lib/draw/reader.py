@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from selfcare_lib import model
 from selfcare_lib.draw.planner import Shown, asked_of, gate, screening, ticks_about
-from selfcare_lib.draw.tick_rules import HIDE, SHOW, Box, style_of
+from selfcare_lib.draw.tick_rules import HIDE, SHOW, Box, Place, style_of
 from selfcare_lib.render.cards import READER
 from selfcare_lib.render.page import fill_from
 from selfcare_lib.rules.known import KnownCard, known_card
@@ -20,23 +20,26 @@ from selfcare_lib.rules.ticks import Rule, meaning, stopping
 PAGE = "main"
 """The id of what holds both the boxes and the cards of a page."""
 
+SELF_CARE = (".own", ".out", ".left", ".fits-you", ".self-care")
+"""What nobody sees who has a sign that stops all self-care."""
+
 
 def reader_html(course: model.Course, card_ids: Iterable[str]) -> str:
     """The boxes as HTML, with the style rules for these cards."""
     book, stop = rulebook(course), stopping(course)
     wanted = set(card_ids)
     known = [known_card(book, card, stop) for card in course.cards if card.id in wanted]
-    box = Box(PAGE, {tick: f"k{n}" for n, tick in enumerate(ticks_about(course))})
-    looked = box.where(gate(course))
+    inputs = {tick: f"k{n}" for n, tick in enumerate(ticks_about(course))}
+    box = Box(PAGE, inputs, (Place(PAGE, frozenset(inputs)),))
+    looked, stopped = gate(course), Rule(asks=(stop,))
+    none = frozenset[str]()
     style = (
-        style_of(box, screening(course, stop), SHOW, frozenset()),
+        style_of(box, screening(course, stop), SHOW, none),
         style_of(box, (*_words(book), *_shown(course, known)), SHOW, stop),
         style_of(box, _hidden(known), HIDE, stop),
-        f"{looked} :is(.who,.who-not){{display:none}}",
-        f"{looked} .fits-you{{display:revert}}",
-        f"{box.where(Rule(asks=(stop,)))} :is(.own,.out,.left,.fits-you,.self-care)"
-        "{display:none!important}",
-        f"{box.where(Rule(asks=(stop,)))} .stop-line{{display:revert}}",
+        style_of(box, ((looked, one) for one in (".who", ".who-not")), "none", none),
+        style_of(box, [(looked, ".fits-you"), (stopped, ".stop-line")], SHOW, none),
+        style_of(box, ((stopped, one) for one in SELF_CARE), HIDE, none),
     )
     return fill_from(
         course,
