@@ -94,4 +94,4 @@ def _shown(name: str, *ids: str) -> Living:
         activity = describe(course(), name, *ids)
         return living(course(), activity, activity.name)
     except tuple(ADVICE) as error:
-        return trouble(trouble_html(str(error), ADVICE[type(error)]))
+        return trouble(trouble_html(str(error), ADVICE[type(error)]), str(error))

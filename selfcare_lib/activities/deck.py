@@ -10,18 +10,13 @@ from selfcare_lib.render.deck import FILE_NAME, deck_package
 
 def deck(course: model.Course) -> Activity:
     """What the deck is for, and its file."""
+    words = course.activity_words.deck
     return Activity(
         (
-            Show(
-                pieces.Text(
-                    "Cards to review, a few each day.",
-                    "They open in Anki, a free program for learning with cards, on a computer or "
-                    "a phone. Each card comes back when you are about to forget it.",
-                )
-            ),
-            Show(pieces.HowToStart("Run this cell to save the cards.")),
+            Show(pieces.Text(words.lead, words.about)),
+            Show(pieces.HowToStart(words.start)),
             File(
-                label="Save the review cards",
+                label=words.save,
                 name=FILE_NAME,
                 kind="application/octet-stream",
                 make=partial(deck_package, course),

@@ -6,11 +6,10 @@ from selfcare_lib import model
 from selfcare_lib.model import pieces
 from selfcare_lib.model.activity import Activity, Answer, Ask, Part, Show
 from selfcare_lib.model.ids import UnknownIdError
-from selfcare_lib.render import VERDICT_WORDS
 from selfcare_lib.render.explore import taught
 
+VERDICTS: tuple[model.Verdict, ...] = get_args(model.Verdict)
 FIGURES: tuple[pieces.FigureId, ...] = get_args(pieces.FigureId)
-WHICH_CLAIMS = "Which claims do you want to see?"
 
 
 def figure(course: model.Course, figure_id: str) -> Activity:
@@ -25,8 +24,8 @@ def figure(course: model.Course, figure_id: str) -> Activity:
 def _claims_by_verdict(course: model.Course) -> Part:
     there = {one.claim.verdict for one in taught(course)}
     answers = (
-        Answer(words, (Show(pieces.Claims(verdict)),))
-        for verdict, words in VERDICT_WORDS.items()
+        Answer(course.codes.verdicts[verdict].label, (Show(pieces.Claims(verdict)),))
+        for verdict in VERDICTS
         if verdict in there
     )
-    return Ask(WHICH_CLAIMS, tuple(answers), look="compact")
+    return Ask(course.activity_words.claims_which, tuple(answers), look="compact")

@@ -10,14 +10,11 @@ LABS = ("what-lengthens-what",)
 
 def planner(course: model.Course) -> Activity:
     """Warning signs first, then personal factors and situations, then the plan that follows."""
+    words = course.activity_words
     instead: tuple[Part, ...] = (
         Show(pieces.StopFirst()),
-        Show(pieces.HowToStart("Run this cell to make a plan of your own.")),
-        Show(
-            pieces.Text(
-                "Here is the whole plan, with nothing left out.", "Mind the cautions in each step."
-            )
-        ),
+        Show(pieces.HowToStart(words.planner_start)),
+        Show(pieces.Text(words.planner_whole, words.planner_mind)),
         Show(pieces.WholePlan()),
     )
     return Activity((Tool("planner", instead=instead),))
@@ -25,10 +22,11 @@ def planner(course: model.Course) -> Activity:
 
 def check(course: model.Course) -> Activity:
     """The graded check: a fresh draw of questions over all objectives."""
+    words = course.activity_words
     instead: tuple[Part, ...] = (
         Show(pieces.CheckIntro()),
-        Show(pieces.HowToStart("Run this cell to take the check.")),
-        Show(pieces.Text("", "The same questions stand at the end of the lessons.")),
+        Show(pieces.HowToStart(words.check_start)),
+        Show(pieces.Text("", words.check_same)),
     )
     return Activity((Tool("check", instead=instead),))
 

@@ -1,8 +1,7 @@
 """Reads `content/` into frozen models and checks it as a whole.
 
-One error type, `ContentError`, says for every fault which file and field it is in and how to mend
-it. `read_course` is for any folder (tests, an author's draft); `course` is the content that comes
-with the library, read once.
+One error type, `ContentError`, says for every fault where it is and how to mend it. `read_course`
+is for any folder (tests, an author's draft); `course` is the library's own content, read once.
 """
 
 import codecs
@@ -83,7 +82,7 @@ def _error(fault: Fault) -> ContentError:
 
 
 def _read(folder: Path) -> model.Course:
-    cards = _folder(folder / "cards", model.Card)
+    cards, words = _folder(folder / "cards", model.Card), folder / "words"
     return model.Course(
         cards=tuple(sorted(cards, key=lambda card: (STAGES.index(card.stage), card.order))),
         situations=_rows(folder / "situations.toml", "situations", model.Situation),
@@ -105,18 +104,24 @@ def _read(folder: Path) -> model.Course:
         presets=_rows(folder / "presets.toml", "presets", model.Preset),
         walks=_folder(folder / "walks", model.Walk),
         movements=_folder(folder / "movements", model.Movement, may_be_empty=True),
-        player=_convert(_toml(folder / "player.toml"), model.PlayerWords, folder / "player.toml"),
+        player=_whole(folder / "player.toml", model.PlayerWords),
         sheets=tuple(sorted(_folder(folder / "sheets", model.Sheet), key=lambda one: one.order)),
-        app=_convert(_toml(folder / "app.toml"), model.AppWords, folder / "app.toml"),
+        app=_whole(folder / "app.toml", model.AppWords),
         statements=_statements(folder / "statements.tsv"),
         pace=_whole(folder / "pace.toml", model.Pace),
-        check_words=_whole(folder / "words" / "check.toml", model.CheckWords),
-        about=_whole(folder / "words" / "course.toml", model.CourseWords),
-        asking=_whole(folder / "words" / "asking.toml", model.AskingWords),
-        reader=_whole(folder / "words" / "reader.toml", model.ReaderWords),
-        room_words=_whole(folder / "words" / "room.toml", model.RoomWords),
-        lms_words=_whole(folder / "words" / "lms.toml", model.LmsWords),
-        lab_words=_whole(folder / "words" / "lab.toml", model.LabWords),
+        check_words=_whole(words / "check.toml", model.CheckWords),
+        about=_whole(words / "course.toml", model.CourseWords),
+        asking=_whole(words / "asking.toml", model.AskingWords),
+        reader=_whole(words / "reader.toml", model.ReaderWords),
+        room_words=_whole(words / "room.toml", model.RoomWords),
+        lms_words=_whole(words / "lms.toml", model.LmsWords),
+        lab_words=_whole(words / "lab.toml", model.LabWords),
+        codes=_whole(words / "codes.toml", model.CodeWords),
+        care_words=_whole(words / "care.toml", model.CareWords),
+        activity_words=_whole(words / "activities.toml", model.ActivityWords),
+        chart_words=_whole(words / "charts.toml", model.ChartWords),
+        paper_words=_whole(words / "papers.toml", model.PaperWords),
+        page_words=_whole(words / "pages.toml", model.PageWords),
     )
 
 
@@ -221,9 +226,8 @@ def _convert(data: object, kind: type[Kind], path: Path, row: str = "") -> Kind:
         return msgspec.convert(data, type=kind, strict=True)
     except msgspec.ValidationError as error:
         spot, problem, mend = trouble(error, kind)
-        raise ContentError(
-            _name(path), ", ".join(part for part in (row, spot) if part), problem, mend
-        ) from error
+        field = ", ".join(filter(None, (row, spot)))
+        raise ContentError(_name(path), field, problem, mend) from error
 
 
 def _statements(path: Path) -> tuple[model.Statement, ...]:

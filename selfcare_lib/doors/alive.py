@@ -12,7 +12,7 @@ from typing import Any
 
 from selfcare_lib.course import ContentError, course
 from selfcare_lib.doors.site.lessons import LessonError, described
-from selfcare_lib.draw.notebook import PLAIN_TEXT, Living, living
+from selfcare_lib.draw.notebook import Living, living
 from selfcare_lib.draw.static import static_html
 from selfcare_lib.model.activity import Activity
 
@@ -76,7 +76,7 @@ def _put(cell: dict[str, Any], html: str) -> bool:
             {
                 "output_type": "execute_result",
                 "execution_count": cell.get("execution_count"),
-                "data": {HTML: html, "text/plain": PLAIN_TEXT},
+                "data": {HTML: html, "text/plain": course().activity_words.plain_text},
                 "metadata": {},
             }
         ]

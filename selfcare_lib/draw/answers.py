@@ -16,8 +16,6 @@ from selfcare_lib.model import pieces
 from selfcare_lib.model.activity import Ask, Medium, Order
 from selfcare_lib.render.pictures import Place, lettered_places
 
-HINT = "Choose with a click. On the keyboard: Tab to the answers, then use the arrow keys."
-
 
 def answers_html(ask: Ask, name: str) -> str:
     """The answers of a question, to be chosen; `name`: of its own on the page."""
@@ -30,7 +28,7 @@ def asked_html(course: model.Course, ask: Ask, name: str, medium: Medium) -> tup
     Letters on a picture are chosen on it, where the picture is there.
     """
     labels = _labels(ask)
-    how = HINT if ask.hint else ""
+    how = course.activity_words.hint if ask.hint else ""
     above = "".join(piece_html(course, one, medium) for one in ask.above)
     image = next((one.image for one in ask.above if isinstance(one, pieces.Prompt)), "")
     if at := places_of(labels, image) if medium.pictures and ask.look == "letters" else ():

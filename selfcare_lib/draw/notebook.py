@@ -19,8 +19,6 @@ from selfcare_lib.render.moving import moving_rules
 from selfcare_lib.render.pictures import picture_rule
 from selfcare_lib.render.typeface import typeface_rules
 
-PLAIN_TEXT = "Run this cell to use the activity; its content stands here as text."
-
 FILM = re.compile(r'class="film film-([\w-]+)"')
 PICTURE = re.compile(r'class="picture picture-([\w-]+)"')
 
@@ -30,14 +28,16 @@ class Living(Frozen, frozen=True):
 
     html: str
     holds: frozenset[str] = frozenset()
+    plain: str = ""
+    """What stands in its place where nothing shows HTML."""
 
     def __repr__(self) -> str:
         """What a console shows of it."""
-        return PLAIN_TEXT
+        return self.plain
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         """What Jupyter shows of it."""
-        return {"text/plain": PLAIN_TEXT, "text/html": self.html}
+        return {"text/plain": self.plain, "text/html": self.html}
 
 
 def living(
@@ -60,12 +60,14 @@ def living(
     # A form of its own: the same question in two open notebooks has two answers. As a dialogue
     # that is none, it is never sent anywhere.
     form = f'<form method="dialog" autocomplete="off">{inside}</form>'
-    return Living(f"<style>{rules}</style>{form}{scripts}", frozenset(large))
+    plain = course.activity_words.plain_text
+    return Living(f"<style>{rules}</style>{form}{scripts}", frozenset(large), plain)
 
 
-def trouble(html: str) -> Living:
+def trouble(html: str, plain: str) -> Living:
     """A note in the place of an activity; never taken for one when a lesson is saved."""
-    return Living(f'<style>{style_sheet()}</style><div class="selfcare note">{html}</div>')
+    note = f'<style>{style_sheet()}</style><div class="selfcare note">{html}</div>'
+    return Living(note, plain=plain)
 
 
 def embedded(file: File) -> str:

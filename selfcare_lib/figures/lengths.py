@@ -14,9 +14,9 @@ SHARES = range(-20, 31, 10)
 DASHES = ("-", "--", "-.", ":")
 
 
-def lengths_chart(_course: model.Course) -> Chart:
+def lengths_chart(course: model.Course) -> Chart:
     """Length against hip flexion, one line for each knee angle."""
-    lengths = hamstring_table()
+    words, lengths = course.chart_words.lengths, hamstring_table()
     hips = sorted({hip for hip, _ in lengths if 0 <= hip <= 120})
     with styled():
         figure = Figure(figsize=(8, 5))
@@ -24,8 +24,8 @@ def lengths_chart(_course: model.Course) -> Chart:
         for knee, colour, dash in zip(KNEES, OKABE_ITO, DASHES, strict=False):
             share = [100 * lengths[hip, knee] - 100 for hip in hips]
             axes.plot(hips, share, color=colour, linestyle=dash, linewidth=3)
-            words = f"knee bent {knee}°" if knee else "knee straight"
-            write(axes, words, (hips[-1], share[-1]), by=(8, 0))
+            knee_is = words.knee_bent.format(n=knee) if knee else words.knee_straight
+            write(axes, knee_is, (hips[-1], share[-1]), by=(8, 0))
         axes.axhline(0, color=INK, linewidth=1)
         axes.set(
             xlim=(0, 120),
@@ -35,19 +35,19 @@ def lengths_chart(_course: model.Course) -> Chart:
             xticklabels=[],
             yticklabels=[],
         )
-        _scales(axes)
+        _scales(axes, words)
         axes.grid(color=GRID)
         axes.set_axisbelow(True)
         for side in ("top", "right"):
             axes.spines[side].set_visible(False)
     return Chart(
         figure=figure,
-        alt=_in_words(lengths),
-        caption=(
-            "How long the hamstrings are, from a model of the leg (Rajagopal and others, 2016). "
-            "Length is not tension, and it says nothing about trigger points."
+        alt=_in_words(words, lengths),
+        caption=words.caption,
+        head=(
+            words.head_hip,
+            *(words.head_bent.format(n=k) if k else words.head_straight for k in KNEES),
         ),
-        head=("Hip bent", *(f"Knee bent {k}°" if k else "Knee straight" for k in KNEES)),
         rows=tuple(
             (f"{hip}°", *(f"{100 * lengths[hip, k] - 100:+.0f} %" for k in KNEES))
             for hip in hips
@@ -56,28 +56,23 @@ def lengths_chart(_course: model.Course) -> Chart:
     )
 
 
-def _scales(axes: Axes) -> None:
+def _scales(axes: Axes, words: model.LengthsWords) -> None:
     """What the numbers at both sides are, and what they mean."""
     for hip in range(0, 121, 30):
         write(axes, f"{hip}", (hip, SHARES[0] - 2), by=(0, -16), ha="center")
     for share in SHARES:
-        write(axes, f"{share:+d}" if share else "standing", (0, share), by=(-9, 0), ha="right")
+        write(axes, f"{share:+d}" if share else words.standing, (0, share), by=(-9, 0), ha="right")
     write(
         axes,
-        "How far the hip is bent (degrees)",
+        words.hip,
         (60, SHARES[0] - 2),
         by=(0, -38),
         ha="center",
     )
     middle = (0, (SHARES[0] + SHARES[-1]) / 2)
-    about = "Length compared with standing (%)"
-    write(axes, about, middle, by=(-68, 0), ha="center", rotation=90)
+    write(axes, words.length, middle, by=(-68, 0), ha="center", rotation=90)
 
 
-def _in_words(lengths: Table) -> str:
+def _in_words(words: model.LengthsWords, lengths: Table) -> str:
     straight, bent = (round(100 * lengths[90, knee] - 100) for knee in (0, 90))
-    return (
-        "The hamstrings grow longer as the hip bends and as the knee straightens. With the hip "
-        f"bent to 90 degrees they are {straight} percent longer than in standing if the knee is "
-        f"straight, but only {bent} percent if the knee is bent to 90 degrees."
-    )
+    return words.alt.format(straight=straight, bent=bent)

@@ -6,7 +6,6 @@ from matplotlib.figure import Figure
 
 from selfcare_lib import model
 from selfcare_lib.figures.chart import GRID, INK, OKABE_ITO, Chart, styled, write
-from selfcare_lib.render import STAGE_WORDS
 
 LEFT = -3.4
 """Where the names of the measures begin; the situations stand at 0, 1, 2 ..."""
@@ -30,7 +29,7 @@ def serves_chart(course: model.Course) -> Chart:
         axes = figure.add_axes((0.005, 0, 0.99, 1 - HEAD / height))
         y = 0
         for stage, colour in zip(stages, OKABE_ITO, strict=False):
-            write(axes, STAGE_WORDS[stage], (LEFT, y), fontweight="bold")
+            write(axes, course.codes.stages[stage], (LEFT, y), fontweight="bold")
             y += 1
             for card in (card for card in cards if card.stage == stage):
                 write(axes, card.title, (LEFT + 0.12, y))
@@ -58,14 +57,17 @@ def serves_chart(course: model.Course) -> Chart:
         )
         for situation in situations
     )
+    words = course.chart_words.serves
     return Chart(
         figure=figure,
-        alt=f"{everyone} of {len(cards)} measures serve everyone. The others belong to one "
-        f"situation each. {own}.",
-        caption="Which measure serves whom. Work from top to bottom: the hip before the hamstring.",
-        head=("Measure", *(situation.label for situation in situations)),
+        alt=words.alt.format(n=everyone, all=len(cards), own=own),
+        caption=words.caption,
+        head=(words.measure, *(situation.label for situation in situations)),
         rows=tuple(
-            (card.title, *("yes" if (card.id, s.id) in served else "–" for s in situations))
+            (
+                card.title,
+                *(words.yes if (card.id, s.id) in served else words.no for s in situations),
+            )
             for card in cards
         ),
     )

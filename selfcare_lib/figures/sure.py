@@ -8,8 +8,7 @@ from matplotlib.patches import Rectangle
 
 from selfcare_lib import model
 from selfcare_lib.figures.chart import INK, Chart, styled, write
-from selfcare_lib.render import VERDICT_WORDS
-from selfcare_lib.render.explore import VERDICT_MEANING, taught
+from selfcare_lib.render.explore import taught
 
 ACROSS = 20
 """Squares in a line; a longer row goes on in the next line."""
@@ -27,9 +26,10 @@ COLOURS: dict[model.Verdict, str] = {
 
 def sure_chart(course: model.Course) -> Chart:
     """One block of squares for each verdict, as many squares as there are claims."""
+    words, said = course.chart_words.sure, course.codes.verdicts
     counts = Counter(one.claim.verdict for one in taught(course))
     total = counts.total()
-    blocks = [(verdict, counts[verdict]) for verdict in VERDICT_WORDS if counts[verdict]]
+    blocks = [(verdict, counts[verdict]) for verdict in COLOURS if counts[verdict]]
     lines = sum(ceil(count / ACROSS) for _, count in blocks)
     height = 1.35 * len(blocks) + lines  # no sum of fractions: newer Pythons round it otherwise
     with styled():
@@ -37,23 +37,21 @@ def sure_chart(course: model.Course) -> Chart:
         axes = figure.add_axes((0.02, 0.01, 0.96, 0.98))
         y = 0.0
         for verdict, count in blocks:
-            write(axes, f"{VERDICT_WORDS[verdict]}: {count}", (0, y + 0.55), fontsize=15)
+            write(axes, f"{said[verdict].label}: {count}", (0, y + 0.55), fontsize=15)
             y += 1.1
             for n in range(count):
                 axes.add_patch(_square(n % ACROSS, y + n // ACROSS, COLOURS[verdict]))
             y += ceil(count / ACROSS) + 0.25
         axes.set(xlim=(0, ACROSS), ylim=(height, 0), aspect="equal")
         axes.set_axis_off()
+    counts_told = "; ".join(f"{said[verdict].label}: {count}" for verdict, count in blocks)
     return Chart(
         figure=figure,
-        alt=f"{total} claims of this course by how sure we are. "
-        + "; ".join(f"{VERDICT_WORDS[verdict]}: {count}" for verdict, count in blocks)
-        + ".",
-        caption=f"All {total} claims that this course makes. Each square is one claim.",
-        head=("How sure", "Claims", "What it means"),
+        alt=words.alt.format(all=total, counts=counts_told),
+        caption=words.caption.format(all=total),
+        head=(words.how_sure, words.claims, words.means),
         rows=tuple(
-            (VERDICT_WORDS[verdict], str(count), VERDICT_MEANING[verdict])
-            for verdict, count in blocks
+            (said[verdict].label, str(count), said[verdict].means) for verdict, count in blocks
         ),
         narrow=True,
     )

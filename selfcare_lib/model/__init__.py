@@ -25,6 +25,7 @@ from selfcare_lib.model.care import (
     UrgencyLevel,
     Verdict,
 )
+from selfcare_lib.model.codes import CodeWords, VerdictWords
 from selfcare_lib.model.conditions import (
     Condition,
     Group,
@@ -56,6 +57,7 @@ from selfcare_lib.model.movement import (
     PlayerWords,
 )
 from selfcare_lib.model.pace import AddOn, Pace, PaceWords, Progress
+from selfcare_lib.model.pages import InviteWords, PageWords, PaperWords, PlanPageWords
 from selfcare_lib.model.practice import (
     Answer,
     Care,
@@ -67,6 +69,7 @@ from selfcare_lib.model.practice import (
     QuestionSet,
 )
 from selfcare_lib.model.reader import ReaderWords
+from selfcare_lib.model.said import ActivityWords, CareWords, ChartWords, LengthsWords
 from selfcare_lib.model.sheet import (
     CutCard,
     Sheet,
@@ -104,6 +107,7 @@ from selfcare_lib.model.words import (
 )
 
 __all__ = [
+    "ActivityWords",
     "AddOn",
     "Answer",
     "AppWords",
@@ -112,14 +116,17 @@ __all__ = [
     "Brief",
     "Card",
     "Care",
+    "CareWords",
     "Case",
     "Caution",
     "CautionAction",
     "Change",
+    "ChartWords",
     "CheckWords",
     "Choice",
     "Chooser",
     "Claim",
+    "CodeWords",
     "Comparison",
     "Condition",
     "Course",
@@ -135,10 +142,12 @@ __all__ = [
     "HoldWords",
     "Identified",
     "Image",
+    "InviteWords",
     "JointWords",
     "KeyPose",
     "LabWords",
     "LeaveOut",
+    "LengthsWords",
     "ListWords",
     "LmsWords",
     "ModelVerdict",
@@ -147,8 +156,11 @@ __all__ = [
     "Objective",
     "Pace",
     "PaceWords",
+    "PageWords",
+    "PaperWords",
     "PathPart",
     "PhoneWords",
+    "PlanPageWords",
     "PlanWords",
     "PlayerWords",
     "Poll",
@@ -188,6 +200,7 @@ __all__ = [
     "UrgencyLevel",
     "Use",
     "Verdict",
+    "VerdictWords",
     "VoteWords",
     "Walk",
     "WalkAnswer",

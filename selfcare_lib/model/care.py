@@ -13,10 +13,14 @@ Stage = Literal["now", "change", "relief", "lasting", "hamstring"]
 Verdict = Literal[
     "author", "supported", "plausible", "untested", "doubtful", "corrected", "addition"
 ]
-"""How sure we are of a claim; the words that learners see stand in `render.VERDICT_WORDS`."""
+"""How sure we are of a claim; the words that learners see stand in `words/codes.toml`.
+
+Summaries and charts keep this order."""
 
 CautionAction = Literal["avoid", "ask-first", "adapt"]
-"""Avoid: the card leaves the plan. Ask first: it waits for a clinician. Adapt: it stays."""
+"""Avoid: the card leaves the plan. Ask first: it waits for a clinician. Adapt: it stays.
+
+The firmest first, as cards show them."""
 
 
 class Claim(Frozen, frozen=True, kw_only=True):

@@ -16,12 +16,15 @@ from selfcare_lib.model.care import (
     Topic,
     UrgencyLevel,
 )
+from selfcare_lib.model.codes import CodeWords
 from selfcare_lib.model.conditions import Condition, Group, PlanWords, Use
 from selfcare_lib.model.explore import Preset, Walk
 from selfcare_lib.model.movement import Movement, PlayerWords
 from selfcare_lib.model.pace import Pace
+from selfcare_lib.model.pages import PageWords, PaperWords
 from selfcare_lib.model.practice import Case, Objective, QuestionSet
 from selfcare_lib.model.reader import ReaderWords
+from selfcare_lib.model.said import ActivityWords, CareWords, ChartWords
 from selfcare_lib.model.sheet import Sheet
 from selfcare_lib.model.words import (
     AskingWords,
@@ -69,6 +72,12 @@ class Course(Frozen, frozen=True, kw_only=True):
     room_words: RoomWords
     lms_words: LmsWords
     lab_words: LabWords
+    codes: CodeWords
+    care_words: CareWords
+    activity_words: ActivityWords
+    chart_words: ChartWords
+    paper_words: PaperWords
+    page_words: PageWords
     pace: Pace
     reader: ReaderWords
 

@@ -97,6 +97,8 @@ class RoomWords(Frozen, frozen=True, kw_only=True):
     sheets: str
     minutes: str
     """Names `{n}`."""
+    span: str
+    """From when to when a part runs; names `{begin}` and `{end}`, in minutes."""
     keys: str
     key: tuple[tuple[str, str], ...]
     """Each key, and what it does."""

@@ -25,21 +25,9 @@ from selfcare_lib.render.practice import (
     prompt_html,
     reasoning_html,
 )
-from selfcare_lib.render.words import (
-    ACTION_WORDS,
-    FLAG_WORDS,
-    STAGE_WORDS,
-    VERDICT_WORDS,
-    dose_words,
-    lesson_title,
-    verdict_summary,
-)
+from selfcare_lib.render.words import dose_words, lesson_title, verdict_summary
 
 __all__ = [
-    "ACTION_WORDS",
-    "FLAG_WORDS",
-    "STAGE_WORDS",
-    "VERDICT_WORDS",
     "card_html",
     "check_intro_html",
     "choice_html",

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from markupsafe import Markup
 
 from selfcare_lib import model
 from selfcare_lib.render.moving import movements_of, moving_html
 from selfcare_lib.render.page import fill_from
-from selfcare_lib.render.words import ACTION_WORDS
 from selfcare_lib.rules.known import known_card
 from selfcare_lib.rules.plan import PlannedCard
 from selfcare_lib.rules.rulebook import rulebook
 from selfcare_lib.rules.ticks import stopping
+
+FIRMEST_FIRST: tuple[model.CautionAction, ...] = get_args(model.CautionAction)
 
 READER = "true-for-you"
 """The id, on a page, of the boxes in which its reader says what is true for them."""
@@ -112,7 +113,7 @@ def _withheld(course: model.Course, card: model.Card) -> Iterator[Check]:
         for one in condition.withholds
         if set(one.uses) & set(card.uses)
     )
-    yield from sorted(found, key=lambda one: list(ACTION_WORDS).index(one.action))
+    yield from sorted(found, key=lambda one: FIRMEST_FIRST.index(one.action))
 
 
 def _for_everybody(
@@ -120,7 +121,7 @@ def _for_everybody(
 ) -> list[tuple[model.CautionAction, tuple[model.Caution, ...]]]:
     """Cautions for everybody about the whole card, each kind in one box."""
     whole = [one for one in card.cautions if not one.when and not one.step]
-    by_action = sorted(whole, key=lambda one: list(ACTION_WORDS).index(one.action))
+    by_action = sorted(whole, key=lambda one: FIRMEST_FIRST.index(one.action))
     return [(action, tuple(some)) for action, some in groupby(by_action, key=lambda c: c.action)]
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from selfcare_lib import model
 from selfcare_lib.render.cards import card_html
-from selfcare_lib.render.page import fill, fill_from
+from selfcare_lib.render.page import fill_from
 from selfcare_lib.rules.plan import STOPS_SELF_CARE, Plan
 
 
@@ -39,7 +39,8 @@ def stop_first_html(course: model.Course, anchor: str = "") -> str:
 
     `anchor`: its id on the page.
     """
-    return fill(
+    return fill_from(
+        course,
         "stop_first",
         anchor=anchor,
         levels=[level for level in course.urgencies if level.id in STOPS_SELF_CARE],
@@ -50,7 +51,7 @@ def stop_first_html(course: model.Course, anchor: str = "") -> str:
 
 def stop_jump_html(course: model.Course, anchor: str) -> str:
     """One line that leads to the "Stop first" box with this id, which stands above on the page."""
-    return fill("stop_jump", anchor=anchor, words=course.reader)
+    return fill_from(course, "stop_jump", anchor=anchor, words=course.reader)
 
 
 def plan_html(
@@ -115,7 +116,7 @@ def look_alikes_html(course: model.Course) -> str:
 def glossary_html(course: model.Course) -> str:
     """The medical and course words in plain language, folded."""
     terms = sorted(course.glossary, key=lambda term: term.term.casefold())
-    return fill("glossary", terms=terms)
+    return fill_from(course, "glossary", terms=terms)
 
 
 def _condition_sources(course: model.Course) -> list[tuple[model.Condition, list[str]]]:

@@ -42,25 +42,25 @@ def deck_package(course: model.Course) -> bytes:
     """
     import genanki
 
+    words = course.activity_words.deck
     kind = genanki.Model(
         NOTE_ID,
-        f"{course.about.name}: front and back",
-        fields=[{"name": "Front"}, {"name": "Back"}],
+        words.kind.format(course=course.about.name),
+        fields=[{"name": words.front}, {"name": words.back}],
         templates=[
             {
                 "name": "Recall",
-                "qfmt": "{{Front}}",
-                "afmt": '{{FrontSide}}<hr id="answer">{{Back}}',
+                "qfmt": f"{{{{{words.front}}}}}",
+                "afmt": f'{{{{FrontSide}}}}<hr id="answer">{{{{{words.back}}}}}',
             }
         ],
         css=STYLE,
     )
-    about = "Review cards of the course. It makes no diagnosis."
-    deck = genanki.Deck(DECK_ID, course.about.name, about)
+    deck = genanki.Deck(DECK_ID, course.about.name, words.inside)
     for question in all_questions(course):
         deck.add_note(_note(kind, question.id, _front(question), _back(course, question)))
     for term in course.glossary:
-        front = f"<p>What is meant by <b>{escape(term.term)}</b>?</p>"
+        front = f"<p>{words.word.format(term=f'<b>{escape(term.term)}</b>')}</p>"
         deck.add_note(_note(kind, f"word: {term.id}", front, f"<p>{escape(term.plain)}</p>"))
     shown = {question.picture for question in all_questions(course) if question.picture}
     files = {path.name: path for path in map(picture_path, sorted(shown)) if path}

@@ -15,24 +15,6 @@ from selfcare_lib.render.moving import movements_at, moving_html
 from selfcare_lib.render.page import fill_from
 from selfcare_lib.rules.lengths import Lengths, Pose, direction, lengths_at
 
-MODEL_WORDS: dict[model.ModelVerdict, str] = {
-    "agrees": "The model agrees",
-    "agrees-under-conditions": "The model agrees, under conditions",
-    "cannot-tell": "The model cannot tell",
-}
-
-VERDICT_MEANING: dict[model.Verdict, str] = {
-    "author": "The author reports it from his practice. It may well be right. Experience alone "
-    "cannot show what would have happened anyway.",
-    "supported": "A study speaks for it. Read the note, for it may cover only a part.",
-    "plausible": "It fits what is known, but nobody that we know of has tested the claim itself.",
-    "untested": "We found no test of it, neither for nor against.",
-    "doubtful": "What is known speaks against it more than for it.",
-    "corrected": "The article says it another way. We changed it, for safety or because of the "
-    "facts, and the note says why.",
-    "addition": "It is not in the article. We added it from the source that stands below it.",
-}
-
 GAUGE = 26
 """Per cent of the length in standing that a gauge reaches to either side."""
 
@@ -52,7 +34,7 @@ def pose_of(preset: model.Preset) -> Pose:
 def preset_html(course: model.Course, preset: model.Preset) -> str:
     """What the course claims, and what the model says about it."""
     words = course.lab_words
-    return fill_from(course, "preset", preset=preset, words=words, MODEL_WORDS=MODEL_WORDS)
+    return fill_from(course, "preset", preset=preset, words=words)
 
 
 def preset_leg_svg(course: model.Course, preset: model.Preset, *, told: bool = True) -> str:
@@ -70,7 +52,7 @@ def lab_table_html(course: model.Course) -> str:
         drawing = Markup(preset_leg_svg(course, preset, told=False))
         rows.append((preset, _signed(lengths.hamstrings), _signed(lengths.calf), drawing))
     words = course.lab_words
-    return fill_from(course, "lab_table", rows=rows, words=words, MODEL_WORDS=MODEL_WORDS)
+    return fill_from(course, "lab_table", rows=rows, words=words)
 
 
 def readout_html(course: model.Course, lengths: Lengths) -> str:
@@ -126,7 +108,7 @@ def claims_html(course: model.Course, verdict: model.Verdict) -> str:
         (title, [one.claim for one in claims])
         for title, claims in groupby(found, key=lambda one: one.title)
     ]
-    meaning = VERDICT_MEANING[verdict]
+    meaning = course.codes.verdicts[verdict].means
     return fill_from(course, "claims", groups=groups, verdict=verdict, meaning=meaning)
 
 

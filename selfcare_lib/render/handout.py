@@ -21,10 +21,13 @@ def handout_html(course: model.Course, plan: Plan) -> str:
     With an emergency or same-day sign it holds what to do about it and no self-care.
     """
     pictures = {step.card.brief.picture for step in plan.steps if step.card.brief.picture}
+    words, name = course.paper_words.handout, course.about.name
     return fill_from(
         course,
         "handout",
         plan=plan,
+        words=words,
+        title=words.title.format(course=name[:1].lower() + name[1:]),
         style=Markup(whole_style("handout")),
         pictures_by_id={one: thumbnail_address(one) for one in sorted(pictures)},
         alt={image.id: image.alt for image in course.images},

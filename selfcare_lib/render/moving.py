@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from selfcare_lib import model
 from selfcare_lib.model.movement import Easing
 from selfcare_lib.render.films import film_address, film_of
-from selfcare_lib.render.page import fill, style_sheet
+from selfcare_lib.render.page import fill_from, style_sheet
 from selfcare_lib.rules.moving import Score, breaths, said, score_of
 
 EASINGS: dict[Easing, str] = {
@@ -44,7 +44,8 @@ def moving_html(
     score = score_of(movement, card.dose) if card else None
     shown = card is None or movement.picture in card.images
     image = next((one for one in course.images if shown and one.id == movement.picture), None)
-    return fill(
+    return fill_from(
+        course,
         "moving",
         pictures=pictures,
         movement=movement,

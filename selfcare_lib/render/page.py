@@ -8,14 +8,7 @@ from selfcare_lib import model
 from selfcare_lib.model.paths import TEMPLATES
 from selfcare_lib.render.pictures import picture_path, picture_rule
 from selfcare_lib.render.typeface import typeface_rules
-from selfcare_lib.render.words import (
-    ACTION_WORDS,
-    STAGE_WORDS,
-    VERDICT_WORDS,
-    dose_words,
-    lesson_title,
-    verdict_summary,
-)
+from selfcare_lib.render.words import dose_words, lesson_title, verdict_summary
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -43,11 +36,6 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(
-        STAGE_WORDS=STAGE_WORDS,
-        VERDICT_WORDS=VERDICT_WORDS,
-        ACTION_WORDS=ACTION_WORDS,
-    )
     environment.filters.update(
         dose_words=dose_words,
         lesson_title=lesson_title,
@@ -74,6 +62,8 @@ def fill_from(course: model.Course, template: str, *, pictures: bool = True, **v
         conditions={condition.id: condition for condition in course.conditions},
         uses={use.id: use for use in course.uses},
         course_name=course.about.name,
+        codes=course.codes,
+        around=course.care_words,
         plan_words=course.plan_words,
         situations={situation.id: situation for situation in course.situations},
         sources={source.id: source for source in course.sources},

@@ -1,6 +1,7 @@
 """Questions, cases, checks and objectives as HTML."""
 
 from collections.abc import Sequence
+from html import escape
 
 from selfcare_lib import model
 from selfcare_lib.model import pieces
@@ -40,6 +41,8 @@ def feedback_html(course: model.Course, feedback: pieces.Feedback, medium: Mediu
         right=feedback.right,
         cited_ids=_cited(feedback.statements, feedback.sources) if cited else (),
         folded=medium.folded,
+        words=course.activity_words,
+        marks=course.check_words,
     )
 
 
@@ -60,6 +63,7 @@ def reasoning_html(course: model.Course, case: model.Case, plan: Plan) -> str:
         pictures=False,
         case=case,
         plan=plan,
+        words=course.activity_words,
         cited_ids=_cited(decided, in_order),
     )
 
@@ -75,14 +79,14 @@ def objectives_html(course: model.Course) -> str:
         objective.id: sum(q.objective == objective.id for q in all_questions(course))
         for objective in course.objectives
     }
-    return fill("objectives", objectives=course.objectives, counts=counts)
+    return fill(
+        "objectives", objectives=course.objectives, counts=counts, words=course.activity_words
+    )
 
 
 def check_intro_html(course: model.Course) -> str:
     """How many questions the check asks, and how many right answers pass."""
     asked = QUESTIONS_PER_OBJECTIVE * len(course.objectives)
-    return (
-        f'<p class="intro"><b>{asked} questions, {QUESTIONS_PER_OBJECTIVE} for each objective. '
-        f"You pass with {pass_mark(asked)} of {asked}.</b> Take your time: nothing is timed and "
-        "nothing is stored. You can try again as often as you like, with fresh questions.</p>"
-    )
+    words = course.activity_words
+    size = words.check_size.format(all=asked, each=QUESTIONS_PER_OBJECTIVE, right=pass_mark(asked))
+    return f'<p class="intro"><b>{escape(size)}</b> {escape(words.check_calm)}</p>'

@@ -23,6 +23,7 @@ def sheet_html(course: model.Course, sheet: model.Sheet) -> str:
         course,
         "sheet",
         sheet=sheet,
+        words=course.paper_words.sheets,
         style=Markup(whole_style("sheet")),
         levels=[level for level in course.urgencies if level.id in STOPS_SELF_CARE],
         signs=course.signs,
@@ -37,7 +38,12 @@ def sheet_html(course: model.Course, sheet: model.Sheet) -> str:
 def sheets_page(course: model.Course) -> str:
     """The list of all sheets as a page that leads to each file beside it."""
     return fill_from(
-        course, "sheets", style=Markup(whole_style("sheet")), address=file_name, all=course.sheets
+        course,
+        "sheets",
+        words=course.paper_words.sheets,
+        style=Markup(whole_style("sheet")),
+        address=file_name,
+        all=course.sheets,
     )
 
 

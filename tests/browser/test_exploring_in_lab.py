@@ -8,7 +8,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.course import course as read_course
-from selfcare_lib.render import VERDICT_WORDS
 from selfcare_lib.render.explore import length_words, pose_words
 from selfcare_lib.rules.lengths import Pose, lengths_at
 from tests.browser.running import ARTEFACTS, Server, open_lesson
@@ -128,8 +127,8 @@ def test_from_each_verdict_to_its_claims_and_their_sources(
     open_lesson(page, server, "07-how-sure-are-we")
     activity = page.locator(".selfcare").filter(has=page.locator(".chart")).last
     claims = [claim for owner in (*course.topics, *course.cards) for claim in owner.claims]
-    for verdict, words in VERDICT_WORDS.items():
-        activity.get_by_label(words, exact=True).click()
+    for verdict, words in course.codes.verdicts.items():
+        activity.get_by_label(words.label, exact=True).click()
         wanted = [claim for claim in claims if claim.verdict == verdict]
         folds = activity.locator(".one-claim:visible")
         expect(folds).to_have_count(len(wanted))

@@ -10,7 +10,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
-from selfcare_lib.draw.answers import HINT as NATIVE_HINT
 from tests.browser.conftest import block_network
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
@@ -79,7 +78,7 @@ def test_choosing_with_the_arrow_keys_reveals_the_right_cards(
     page.goto((site / f"{path.stem}.html").as_uri())
     for chooser in choosers_of(path, course):
         activity = question(page, chooser)
-        expect(activity.get_by_text(NATIVE_HINT)).to_be_visible()
+        expect(activity.get_by_text(course.activity_words.hint)).to_be_visible()
         activity.get_by_role("radio").first.focus()
         page.keyboard.press("Space")
         for number, choice in enumerate(chooser.choices):

@@ -14,7 +14,6 @@ from selfcare_lib.draw.pieces import piece_html
 from selfcare_lib.figures import FIGURES, chart_html
 from selfcare_lib.figures.chart import GRID, INK, PAPER, as_drawing
 from selfcare_lib.model.activity import LIVE
-from selfcare_lib.render import VERDICT_WORDS
 from selfcare_lib.render.explore import taught
 from selfcare_lib.rules.lengths import hamstring_table
 
@@ -67,7 +66,7 @@ def test_a_figure_is_the_same_however_wide_and_high_letters_are_measured(
 
 
 def test_the_evidence_figure_counts_what_the_content_says(course: model.Course) -> None:
-    counts = Counter(VERDICT_WORDS[one.claim.verdict] for one in taught(course))
+    counts = Counter(course.codes.verdicts[one.claim.verdict].label for one in taught(course))
     chart = FIGURES["how-sure"](course)
     assert {row[0]: int(row[1]) for row in chart.rows} == counts
     squares = [patch for patch in chart.figure.axes[0].patches if patch.get_visible()]
@@ -78,7 +77,7 @@ def test_the_evidence_figure_counts_what_the_content_says(course: model.Course) 
 
 def test_from_the_evidence_figure_one_steps_to_each_claim(course: model.Course) -> None:
     (steps,) = describe(course, "figure", "how-sure").parts[1:]
-    counts = Counter(VERDICT_WORDS[one.claim.verdict] for one in taught(course))
+    counts = Counter(course.codes.verdicts[one.claim.verdict].label for one in taught(course))
     shown = {
         answer.label: sum(
             piece_html(course, part.piece, LIVE).count('class="one-claim"') for part in answer.parts

@@ -12,7 +12,7 @@ from selfcare_lib.activities import describe
 from selfcare_lib.doors.alive import bring_to_life
 from selfcare_lib.doors.saving import VIEW, keep_words
 from selfcare_lib.doors.site.lessons import JUPYTER_ONLY
-from selfcare_lib.draw.notebook import PLAIN_TEXT, living
+from selfcare_lib.draw.notebook import living
 from selfcare_lib.draw.static import static_html
 from tests.conftest import CHECKOUT
 
@@ -35,7 +35,8 @@ def test_what_a_cell_showed_alive_is_saved_as_words(course: model.Course) -> Non
     keep_words({"type": "notebook", "content": content}, path="x.ipynb")
     (output,) = outputs(content)
     words = static_html(course, describe(course, "chooser", "today"))
-    assert output["data"] == {"text/html": words, "text/plain": PLAIN_TEXT}
+    plain = course.activity_words.plain_text
+    assert output["data"] == {"text/html": words, "text/plain": plain}
     assert content["metadata"] == {}
 
 

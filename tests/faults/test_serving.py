@@ -10,6 +10,7 @@ import psutil
 import pytest
 from jupyter_server.auth import passwd
 
+from selfcare_lib import model
 from selfcare_lib.doors.app.invite import invitation, likeliest_first
 from tests.browser.app import running_app, until
 from tests.browser.running import running_lab
@@ -36,8 +37,9 @@ def test_a_machine_that_has_only_inner_addresses_offers_those() -> None:
     assert likeliest_first({"lo": ["127.0.0.1"]}) == []
 
 
-def test_the_projector_offers_every_address_and_the_likely_one_first() -> None:
-    page = invitation("http://192.168.1.20:8866/", ["http://10.0.0.7:8866/"])
+def test_the_projector_offers_every_address_and_the_likely_one_first(course: model.Course) -> None:
+    words = course.page_words.invite
+    page = invitation(words, "http://192.168.1.20:8866/", ["http://10.0.0.7:8866/"])
     assert page.index("192.168.1.20") < page.index("10.0.0.7")
     assert page.count("<svg") == 1
 

@@ -36,6 +36,12 @@ FILES = {
     "asking": "words/asking.toml",
     "lms_words": "words/lms.toml",
     "lab_words": "words/lab.toml",
+    "codes": "words/codes.toml",
+    "care_words": "words/care.toml",
+    "activity_words": "words/activities.toml",
+    "chart_words": "words/charts.toml",
+    "paper_words": "words/papers.toml",
+    "page_words": "words/pages.toml",
 }
 """The file of every other part."""
 

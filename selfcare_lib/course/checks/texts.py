@@ -71,9 +71,30 @@ def _plain(course: model.Course) -> Iterator[Fault]:
             )
 
 
+def _codes(course: model.Course) -> Iterator[Fault]:
+    """Every code that content may hold has its words."""
+    codes = course.codes
+    for field, needed, given in (
+        ("stages", get_args(model.Stage), codes.stages),
+        ("verdicts", get_args(model.Verdict), codes.verdicts),
+        ("flags", get_args(model.Flag), codes.flags),
+        ("actions", get_args(model.CautionAction), codes.actions),
+        ("model", get_args(model.ModelVerdict), codes.model),
+    ):
+        for code in needed:
+            if code not in given:
+                yield Fault(
+                    "content/words/codes.toml",
+                    field,
+                    f"There are no words for “{code}”.",
+                    f"Add a line: {code} = ...",
+                )
+
+
 CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     urgencies,
     _steps,
     _empty,
     _plain,
+    _codes,
 )

@@ -79,7 +79,8 @@ def _tell(port: int, site: Path, code: str, *, share: bool, browser: bool, first
         return
     told = f"document.documentElement.dataset.room = {json.dumps(likely)};\n"
     (site / ADDRESS).write_text(told, encoding="utf-8")
-    invited = plain_page("Come in", invitation(likely, others))
+    welcome = course().page_words.invite
+    invited = plain_page(welcome.title, invitation(welcome, likely, others))
     (site / "invite.html").write_text(invited, encoding="utf-8")
     print(likely, flush=True)
     picture = qr_text(likely)

@@ -10,7 +10,7 @@ import psutil
 import segno
 from markupsafe import Markup
 
-from selfcare_lib import render
+from selfcare_lib import model, render
 
 WARNING = """\
 The course can now be opened by EVERYBODY in this network, without a password.
@@ -61,7 +61,7 @@ def qr_text(address: str) -> str:
     return text.getvalue()
 
 
-def invitation(address: str, others: Sequence[str] = ()) -> str:
+def invitation(words: model.InviteWords, address: str, others: Sequence[str] = ()) -> str:
     """What a projector shows: the address and its QR code, as the body of a page.
 
     `others`: addresses to try where the first one is not the room's.
@@ -69,4 +69,4 @@ def invitation(address: str, others: Sequence[str] = ()) -> str:
     code = segno.make(address, error="m").svg_inline(
         scale=8, border=4, dark="#000", light="#fff", omitsize=True
     )
-    return render.fill("invite", address=address, others=others, code=Markup(code))
+    return render.fill("invite", words=words, address=address, others=others, code=Markup(code))

@@ -13,11 +13,6 @@ from selfcare_lib.doors.site.lessons import Lesson
 from selfcare_lib.doors.site.prose import to_the_top
 from selfcare_lib.doors.site.rooms.pages import Listed
 
-DESCRIPTION = (
-    "A free interactive course: choose what sets your cramping hamstring off, "
-    "and see safe self-care for the hip that fits, with pictures and sources."
-)
-
 
 class ReadyPlan(NamedTuple):
     """A plan for one set of situations: its page, its title, and whom it serves."""
@@ -33,10 +28,13 @@ Menued = Lesson | Listed
 
 def ready_plans(course: model.Course) -> list[ReadyPlan]:
     """One for each set of situations with something in it."""
+    words = course.page_words.plan
     return [
         ReadyPlan(
             page=f"plan-{'-and-'.join(one.id for one in chosen)}.html",
-            title=f"Plan for {_and([one.label[:1].lower() + one.label[1:] for one in chosen])}",
+            title=words.title.format(
+                situations=_joined(words, [one.label[:1].lower() + one.label[1:] for one in chosen])
+            ),
             situations=chosen,
         )
         for size in range(1, len(course.situations) + 1)
@@ -55,7 +53,8 @@ class Frame:
         kept: str,
     ) -> None:
         self._kept = kept
-        self._menu = (("Lessons", main), ("Ready-made plans", plans), ("For trainers", trainers))
+        words = course().page_words
+        self._menu = ((words.lessons, main), (words.plans, plans), (words.trainers, trainers))
         named = (str(one.page) for one in main if _holds_words(one, "Credits"))
         self._credits = f"{next(named, 'index.html')}#Credits"
 
@@ -88,7 +87,7 @@ class Frame:
 
 def plain_page(title: str, body: str, root: str = "") -> str:
     """A page without menu. `body`: HTML; `root`: from the page to the top of the site."""
-    return _page(title, DESCRIPTION, body, root)
+    return _page(title, course().page_words.about, body, root)
 
 
 def _page(title: str, description: str, body: str, root: str, **around: Any) -> str:
@@ -105,6 +104,7 @@ def _page(title: str, description: str, body: str, root: str, **around: Any) -> 
     return render.fill(
         "page",
         course_title=course().about.name,
+        words=course().page_words,
         title=title,
         description=description,
         body=Markup(body),
@@ -117,6 +117,6 @@ def _holds_words(lesson: Lesson, heading: str) -> bool:
     return any(f'id="{heading}"' in part.html for part in lesson.parts)
 
 
-def _and(words: Iterable[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last
+def _joined(words: model.PlanPageWords, named: Iterable[str]) -> str:
+    *most, last = named
+    return words.joined.format(most=", ".join(most), last=last) if most else last

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from selfcare_lib import model, render
 from selfcare_lib.doors.site.following import scripts_of, with_reader
 from selfcare_lib.doors.site.frame import (
-    DESCRIPTION,
     Frame,
     Menued,
     ReadyPlan,
@@ -43,7 +42,7 @@ def site_pages(
     course: model.Course, lessons: Sequence[Lesson], sheets: Sequence[RunSheet], around: Around
 ) -> Iterator[tuple[str, str]]:
     """(path below the site, HTML) of every page. `sheets`: the run sheets among the lessons."""
-    plans = ready_plans(course)
+    words, plans = course.page_words, ready_plans(course)
     main = [lesson for lesson in lessons if not lesson.for_trainers]
     trainers = [lesson for lesson in lessons if lesson.for_trainers]
     planner = next((str(one.page) for one in main if _holds(one, "planner")), "index.html")
@@ -56,8 +55,8 @@ def site_pages(
         "index.html",
         frame.fill(
             "index.html",
-            "Start",
-            DESCRIPTION,
+            words.start,
+            words.about,
             _start(
                 course, main, () if around.trainers_apart else trainers, plans, around.vote, planner
             ),
@@ -87,6 +86,7 @@ def site_pages(
         made = make_plan(course, [one.id for one in plan.situations])
         body = render.fill(
             "plan_page",
+            words=words.plan,
             title=plan.title,
             root="",
             planner=planner,
@@ -94,7 +94,7 @@ def site_pages(
             reader=Markup(reader_html(course, [step.card.id for step in made.steps])),
             plan=Markup(render.plan_html(course, made, reader_known=False, knows=True)),
         )
-        about = f"{plan.title}: {len(made.steps)} steps of self-care, hip before hamstring."
+        about = words.plan.about.format(title=plan.title, n=len(made.steps))
         yield plan.page, frame.fill(plan.page, plan.title, about, body, scripts=[OF_TICKS])
 
 
@@ -113,6 +113,7 @@ def _start(
         course_title=course.about.name,
         start=main[0].page,
         planner=planner,
+        pages=course.page_words,
         words=course.pace.start_page,
         cramp=Markup(render.card_html(course, now, knows=True)),
         reader=Markup(reader_html(course, [now.id])),
