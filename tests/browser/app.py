@@ -47,6 +47,10 @@ class App(NamedTuple):
         return found
 
 
+STARTING_S = 180
+"""Until the pages are built, on a machine that has much else to do."""
+
+
 @contextmanager
 def running_app(
     folder: Path,
@@ -117,6 +121,6 @@ def _address(started: subprocess.Popen[bytes], output: Path) -> str:
         found.extend(re.findall(r"open at (http://\S+)", output.read_text(encoding="utf-8")))
         return bool(found) or started.poll() is not None
 
-    if until(told) and found:
+    if until(told, seconds=STARTING_S) and found:
         return found[0]
     raise RuntimeError(f"The app did not start:\n{output.read_text(encoding='utf-8')}")
