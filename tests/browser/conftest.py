@@ -1,6 +1,7 @@
 """The browser tier shares one JupyterLab and one Chromium; each test gets a fresh window."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -49,16 +50,23 @@ def outside_requests() -> list[str]:
 
 @pytest.fixture
 def context(browser: Browser, outside_requests: list[str]) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    context.set_default_timeout(60_000)
-    block_network(context, outside_requests)
-    yield context
-    context.close()
+    with new_context(browser, outside_requests) as context:
+        yield context
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+@contextmanager
+def new_context(browser: Browser, outside: list[str]) -> Iterator[BrowserContext]:
+    """A fresh window that reaches this machine alone; `outside`: gets what else it asked for."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(60_000)
+    block_network(context, outside)
+    yield context
+    context.close()
 
 
 def block_network(context: BrowserContext, outside: list[str]) -> None:

@@ -1,21 +1,40 @@
 """Every lesson in a real JupyterLab: open it, choose by mouse or keyboard, see the right cards."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import nbformat
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
+from tests.browser.conftest import new_context
 from tests.browser.running import ARTEFACTS, Server, open_lesson
 from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 CHOOSER = re.compile(r'chooser\("([a-z-]+)"\)')
-every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
+
+
+class Opened(NamedTuple):
+    """A lesson that lives in JupyterLab, and the addresses outside this machine that it asked."""
+
+    path: Path
+    page: Page
+    outside: list[str]
+
+
+@pytest.fixture(scope="module", params=LESSONS, ids=[path.stem for path in LESSONS])
+def opened(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Opened]:
+    """Each lesson is opened once; what a test chose, the next one chooses anew."""
+    outside: list[str] = []
+    with new_context(browser, outside) as context:
+        page = context.new_page()
+        open_lesson(page, server, request.param.stem)
+        yield Opened(request.param, page, outside)
 
 
 def choosers_of(path: Path, course: model.Course) -> list[model.Chooser]:
@@ -48,22 +67,19 @@ def assert_every_click_reveals(page: Page, path: Path, course: model.Course) -> 
             expect(activity.locator(".answer:visible")).to_be_in_viewport()
 
 
-@every_lesson
 def test_choosing_by_mouse_reveals_the_right_cards(
-    path: Path, page: Page, server: Server, course: model.Course, outside_requests: list[str]
+    opened: Opened, server: Server, course: model.Course
 ) -> None:
-    open_lesson(page, server, path.stem)
-    assert_every_click_reveals(page, path, course)
-    assert outside_requests == []
+    assert_every_click_reveals(opened.page, opened.path, course)
+    assert opened.outside == []
     assert not server.network_log.exists(), server.network_log.read_text()
 
 
-@every_lesson
 def test_choosing_by_keyboard_alone_reveals_the_right_cards(
-    path: Path, page: Page, server: Server, course: model.Course
+    opened: Opened, course: model.Course
 ) -> None:
-    open_lesson(page, server, path.stem)
-    for chooser in choosers_of(path, course):
+    page = opened.page
+    for chooser in choosers_of(opened.path, course):
         activity = question(page, chooser)
         activity.locator(".answers").first.get_by_role("radio").first.focus()
         for number, choice in enumerate(chooser.choices):
@@ -73,14 +89,11 @@ def test_choosing_by_keyboard_alone_reveals_the_right_cards(
             expect(answer).to_be_in_viewport()
 
 
-@every_lesson
 def test_our_parts_have_no_serious_accessibility_fault(
-    path: Path, page: Page, server: Server, course: model.Course
+    opened: Opened, course: model.Course
 ) -> None:
-    open_lesson(page, server, path.stem)
-    for chooser in choosers_of(path, course):
-        question(page, chooser).locator(".answers").get_by_role("radio").first.click()
-    found = Axe().run(page, context=".selfcare").response["violations"]
+    choose_first(opened, course)
+    found = Axe().run(opened.page, context=".selfcare").response["violations"]
     grave = [
         (violation["id"], [node["html"][:200] for node in violation["nodes"]][:3])
         for violation in found
@@ -91,27 +104,26 @@ def test_our_parts_have_no_serious_accessibility_fault(
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
-@every_lesson
 def test_a_lesson_fits_its_window_and_is_kept_as_a_picture(
-    path: Path,
-    page: Page,
-    server: Server,
-    course: model.Course,
-    theme: Literal["light", "dark"],
-    width: int,
+    opened: Opened, course: model.Course, theme: Literal["light", "dark"], width: int
 ) -> None:
+    page = opened.page
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=theme)
-    open_lesson(page, server, path.stem)
     expect(page.locator("body")).to_have_attribute(
         "data-jp-theme-light", str(theme == "light").lower()
     )
-    for chooser in choosers_of(path, course):
-        question(page, chooser).locator(".answers").get_by_role("radio").first.click()
+    choose_first(opened, course)
     for activity in page.locator(".selfcare:visible").all():
         fits = activity.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
         assert fits, activity.inner_text()[:80]
-    keep_whole_page(page, ARTEFACTS / f"{path.stem}-{width}-{theme}.png")
+    keep_whole_page(page, ARTEFACTS / f"{opened.path.stem}-{width}-{theme}.png")
+
+
+def choose_first(opened: Opened, course: model.Course) -> None:
+    """Give the first answer to each chooser of the lesson."""
+    for chooser in choosers_of(opened.path, course):
+        question(opened.page, chooser).locator(".answers").get_by_role("radio").first.check()
 
 
 def keep_whole_page(page: Page, path: Path) -> None:
