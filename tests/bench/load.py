@@ -89,7 +89,7 @@ def _read(browser: Browser, address: str, site: Path, name: str) -> None:
 async def _class(
     address: str, page: str, process: psutil.Process, learners: int, within: float
 ) -> None:
-    before = _memory(process)
+    before = memory(process)
     waited = sorted(
         await asyncio.gather(
             *(_learner(address, page, number * within / learners) for number in range(learners))
@@ -100,9 +100,7 @@ async def _class(
         f"{learners} learners in {within:.0f} s; waited {waited[0]:.3f} to {waited[-1]:.3f} s, "
         f"half of them at most {median(waited):.3f} s; {broken} pages broken"
     )
-    print(
-        f"  memory {before:.0f} MB before, {_memory(process):.0f} MB with all of them", flush=True
-    )
+    print(f"  memory {before:.0f} MB before, {memory(process):.0f} MB with all of them", flush=True)
 
 
 async def _learner(address: str, page: str, after: float) -> float:
@@ -117,8 +115,8 @@ async def _learner(address: str, page: str, after: float) -> float:
     return perf_counter() - start if b"</html>" in answer.body else float("inf")
 
 
-def _memory(process: psutil.Process) -> float:
-    """Memory of the server in MB."""
+def memory(process: psutil.Process) -> float:
+    """Memory of a process in MB; what it shares with others counts by its part."""
     return float(process.memory_full_info().pss / 1e6)
 
 
