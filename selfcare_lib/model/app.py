@@ -1,6 +1,8 @@
 """The words of the web app."""
 
-from selfcare_lib.model.base import Frozen
+from typing import Annotated
+
+from selfcare_lib.model.base import Frozen, filled
 from selfcare_lib.model.vote import VoteWords
 
 
@@ -16,11 +18,11 @@ class TrainerWords(Frozen, frozen=True, kw_only=True):
     """For whoever typed a wrong code too often."""
     back: str
     """The link to the learner's course."""
-    room: str
+    room: Annotated[str, filled("address")]
     """In the window: where the run sheets for the projector are; names `{address}`."""
-    here: str
+    here: Annotated[str, filled("address")]
     """In the window: where the trainer's pages are on this computer; names `{address}`."""
-    elsewhere: str
+    elsewhere: Annotated[str, filled("address", "code")]
     """In the window: how to reach them from another device; names `{address}` and `{code}`."""
 
 

@@ -20,3 +20,11 @@ class Identified(Frozen, frozen=True, kw_only=True):
     """Content that other content refers to by its id."""
 
     id: str
+
+
+def filled(*names: str) -> msgspec.Meta:
+    """For a sentence in which these names, in braces, are filled in, as in "{n} of {all}".
+
+    `selfcare check` refuses any other name there.
+    """
+    return msgspec.Meta(extra={"filled": names})

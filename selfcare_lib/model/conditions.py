@@ -5,9 +5,9 @@ which uses they have, conditions say which uses they withhold, and signs and fac
 conditions they mean. So one condition is described in one place, whoever ticks it.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from selfcare_lib.model.base import Frozen, Identified
+from selfcare_lib.model.base import Frozen, Identified, filled
 
 WithholdAction = Literal["avoid", "ask-first"]
 """Avoid: not for this person. Ask first: it waits until a clinician has agreed."""
@@ -98,10 +98,10 @@ class StandIn(Identified, frozen=True, kw_only=True):
 class PlanWords(Frozen, frozen=True, kw_only=True):
     """The words around a plan; what stands in braces is filled in."""
 
-    title: str
+    title: Annotated[str, filled("situations")]
     title_everyone: str
-    lead: str
-    until_visit: str
+    lead: Annotated[str, filled("count")]
+    until_visit: Annotated[str, filled("uses")]
     until_visit_list: str
     nothing_until_visit: str
     may: str
@@ -109,28 +109,28 @@ class PlanWords(Frozen, frozen=True, kw_only=True):
     left_out: str
     made_for_nobody: str
     """On paper, for a plan without a personal factor; the factors to ask for follow."""
-    because: str
+    because: Annotated[str, filled("short")]
     avoid: str
     ask_first: str
-    orphan: str
-    instead: str
+    orphan: Annotated[str, filled("needs")]
+    instead: Annotated[str, filled("card")]
     step_gone: str
-    other_step: str
+    other_step: Annotated[str, filled("text")]
     no_plan: str
     no_plan_why: str
     review_title: str
     review: str
     part_noticed: str
     part_noticed_hint: str
-    none_of_these: str
+    none_of_these: Annotated[str, filled("group")]
     explained: str
     part_situations: str
     part_situations_hint: str
     part_plan: str
-    waiting: str
+    waiting: Annotated[str, filled("groups")]
     waiting_short: str
     again: str
     again_hint: str
     save: str
-    status: str
-    status_no_plan: str
+    status: Annotated[str, filled("count", "out")]
+    status_no_plan: Annotated[str, filled("urgency")]

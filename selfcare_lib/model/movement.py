@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from selfcare_lib.model.base import Frozen, Identified
+from selfcare_lib.model.base import Frozen, Identified, filled
 
 Easing = Literal["smooth", "even", "start-slowly", "end-slowly"]
 """How a part of a path passes: slow at both ends, at one speed, slow at its start, at its end."""
@@ -86,11 +86,11 @@ class PlayerWords(Frozen, frozen=True, kw_only=True):
     ready: str
     breathe_in: str
     breathe_out: str
-    turn: str
+    turn: Annotated[str, filled("number", "of")]
     """As in "Repetition {number} of {of}"."""
     side: str
     """Before the second side."""
-    left: str
+    left: Annotated[str, filled("number")]
     """As in "{number} seconds left"."""
     done: str
     screen: str

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from selfcare_lib.model.base import Frozen, Identified
+from selfcare_lib.model.base import Frozen, Identified, filled
 
 Days = Annotated[int, Meta(ge=1, le=28)]
 
@@ -46,7 +46,7 @@ class PaceWords(Frozen, frozen=True, kw_only=True):
     """Said where no situation was ticked, so that there is no habit to change."""
     add: str
     add_lead: str
-    after: str
+    after: Annotated[str, filled("days")]
     """How long to wait before a thing is added; `{days}`."""
     later: str
     later_lead: str
@@ -67,13 +67,13 @@ class PaceWords(Frozen, frozen=True, kw_only=True):
     send_where_wrong: str
     copy: str
     copied: str
-    made_for: str
+    made_for: Annotated[str, filled("list")]
     """Stands above a plan that came with a link; `{list}` is what was ticked."""
     nothing: str
     """What stands for `{list}` where nothing was ticked."""
     qr: str
     """What the square code is, for those who do not see it."""
-    unknown: str
+    unknown: Annotated[str, filled("list")]
     """Said where a link names something that the course does not have; `{list}`."""
     print: str
     too_old: str

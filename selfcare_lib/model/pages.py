@@ -3,21 +3,23 @@
 `{n}` and the like in a sentence are filled in by whoever shows it.
 """
 
-from selfcare_lib.model.base import Frozen
+from typing import Annotated
+
+from selfcare_lib.model.base import Frozen, filled
 
 
 class HandoutWords(Frozen, frozen=True, kw_only=True):
     """What stands on a person's plan on paper."""
 
-    title: str
+    title: Annotated[str, filled("course")]
     name: str
     therapist: str
     date: str
-    first: str
+    first: Annotated[str, filled("urgency")]
     stop_first: str
     do_this: str
     in_order: str
-    in_order_for: str
+    in_order_for: Annotated[str, filled("situations")]
     for_you: str
     ticked: str
     weeks: str
@@ -29,7 +31,7 @@ class HandoutWords(Frozen, frozen=True, kw_only=True):
     stop_if: str
     back: str
     back_if: str
-    small_print: str
+    small_print: Annotated[str, filled("course")]
 
 
 class SheetsWords(Frozen, frozen=True, kw_only=True):
@@ -43,7 +45,7 @@ class SheetsWords(Frozen, frozen=True, kw_only=True):
     question: str
     right: str
     why: str
-    small_print: str
+    small_print: Annotated[str, filled("course")]
 
 
 class PaperWords(Frozen, frozen=True, kw_only=True):
@@ -65,9 +67,9 @@ class FirstPageWords(Frozen, frozen=True, kw_only=True):
 class PlanPageWords(Frozen, frozen=True, kw_only=True):
     """What a ready-made plan says."""
 
-    title: str
-    joined: str
-    about: str
+    title: Annotated[str, filled("situations")]
+    joined: Annotated[str, filled("last", "most")]
+    about: Annotated[str, filled("n", "title")]
     lead: str
     first: str
     plan: str
@@ -80,7 +82,7 @@ class InviteWords(Frozen, frozen=True, kw_only=True):
 
     title: str
     lead: str
-    code: str
+    code: Annotated[str, filled("address")]
     others: str
     between: str
 

@@ -1,6 +1,8 @@
 """What pages say to a reader whom they do not know, and to one who said what is true for them."""
 
-from selfcare_lib.model.base import Frozen
+from typing import Annotated
+
+from selfcare_lib.model.base import Frozen, filled
 
 
 class ReaderWords(Frozen, frozen=True, kw_only=True):
@@ -9,9 +11,9 @@ class ReaderWords(Frozen, frozen=True, kw_only=True):
     check_first: str
     """Stands before the folded cautions of a card."""
     check_one: str
-    check_many: str
+    check_many: Annotated[str, filled("count")]
     """How many things may change the card for its reader: `{count}`."""
-    step: str
+    step: Annotated[str, filled("number")]
     """Which step a caution concerns: `{number}`."""
     stop_first: str
     stop_later: str

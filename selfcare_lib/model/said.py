@@ -3,7 +3,9 @@
 `{n}` and the like in a sentence are filled in by whoever shows it.
 """
 
-from selfcare_lib.model.base import Frozen
+from typing import Annotated
+
+from selfcare_lib.model.base import Frozen, filled
 
 
 class CareWords(Frozen, frozen=True, kw_only=True):
@@ -16,13 +18,13 @@ class CareWords(Frozen, frozen=True, kw_only=True):
     cautions_rest: str
     cautions_and_amounts_rest: str
     safety_first: str
-    caution_if: str
-    caution_because: str
-    missing_picture: str
+    caution_if: Annotated[str, filled("action", "who")]
+    caution_because: Annotated[str, filled("action", "who")]
+    missing_picture: Annotated[str, filled("alt", "id")]
     picture_shows: str
     not_checked: str
     rests_on: str
-    topic_rests_on: str
+    topic_rests_on: Annotated[str, filled("topic")]
     asked_rests_on: str
     asked_because: str
     feel: str
@@ -32,7 +34,7 @@ class CareWords(Frozen, frozen=True, kw_only=True):
     stop_first_lead: str
     hear_or_see: str
     glossary: str
-    glossary_size: str
+    glossary_size: Annotated[str, filled("n")]
 
 
 class DeckWords(Frozen, frozen=True, kw_only=True):
@@ -43,10 +45,10 @@ class DeckWords(Frozen, frozen=True, kw_only=True):
     start: str
     save: str
     inside: str
-    kind: str
+    kind: Annotated[str, filled("course")]
     front: str
     back: str
-    word: str
+    word: Annotated[str, filled("term")]
 
 
 class ActivityWords(Frozen, frozen=True, kw_only=True):
@@ -59,20 +61,20 @@ class ActivityWords(Frozen, frozen=True, kw_only=True):
     planner_mind: str
     check_start: str
     check_same: str
-    check_size: str
+    check_size: Annotated[str, filled("all", "each", "right")]
     check_calm: str
     claims_which: str
     case_who: str
     case_sign: str
     case_do: str
     case_leave: str
-    chose: str
+    chose: Annotated[str, filled("answer")]
     chose_open: str
     decides: str
     reasoning: str
     reasoning_plan: str
     case_plan: str
-    questions_count: str
+    questions_count: Annotated[str, filled("n")]
     deck: DeckWords
 
 
@@ -80,22 +82,22 @@ class LengthsWords(Frozen, frozen=True, kw_only=True):
     """What the chart of lengths says."""
 
     caption: str
-    alt: str
+    alt: Annotated[str, filled("bent", "straight")]
     hip: str
     length: str
     standing: str
     knee_straight: str
-    knee_bent: str
+    knee_bent: Annotated[str, filled("n")]
     head_hip: str
     head_straight: str
-    head_bent: str
+    head_bent: Annotated[str, filled("n")]
 
 
 class ServesWords(Frozen, frozen=True, kw_only=True):
     """What the chart of measures and situations says."""
 
     caption: str
-    alt: str
+    alt: Annotated[str, filled("all", "n", "own")]
     measure: str
     yes: str
     no: str
@@ -104,8 +106,8 @@ class ServesWords(Frozen, frozen=True, kw_only=True):
 class SureWords(Frozen, frozen=True, kw_only=True):
     """What the chart of verdicts says."""
 
-    caption: str
-    alt: str
+    caption: Annotated[str, filled("all")]
+    alt: Annotated[str, filled("all", "counts")]
     how_sure: str
     claims: str
     means: str

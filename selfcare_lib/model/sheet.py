@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from selfcare_lib.model.base import Frozen, Identified
+from selfcare_lib.model.base import Frozen, Identified, filled
 
 Cells = tuple[str, ...]
 
@@ -12,7 +12,7 @@ Cells = tuple[str, ...]
 class Part(Frozen, frozen=True, kw_only=True, tag_field="kind"):
     """One block of a sheet, under a heading of its own if it has one."""
 
-    heading: str = ""
+    heading: Annotated[str, filled("course")] = ""
 
 
 class SheetWords(Part, frozen=True, kw_only=True, tag="words"):

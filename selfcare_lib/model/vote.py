@@ -1,6 +1,8 @@
 """What a room can vote on, and the words around a vote."""
 
-from selfcare_lib.model.base import Frozen, Identified
+from typing import Annotated
+
+from selfcare_lib.model.base import Frozen, Identified, filled
 
 
 class Poll(Identified, frozen=True, kw_only=True):
@@ -71,7 +73,7 @@ class WallWords(Frozen, frozen=True, kw_only=True):
 
     title: str
     wait: str
-    answered: str
+    answered: Annotated[str, filled("all", "n")]
     """How many have voted; names `{n}` and `{all}`."""
     talk: str
     vote: str
@@ -87,13 +89,10 @@ class HoldWords(Frozen, frozen=True, kw_only=True):
     pages: str
     list: str
     find: str
-    phones: str
-    """Names `{n}`."""
-    most: str
-    """Names `{n}`."""
+    phones: Annotated[str, filled("n")]
+    most: Annotated[str, filled("n")]
     wait: str
-    answered: str
-    """Names `{n}` and `{all}`."""
+    answered: Annotated[str, filled("all", "n")]
     peek: str
     open: str
     close: str

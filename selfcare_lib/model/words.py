@@ -3,9 +3,9 @@
 `{n}` and the like in a sentence are filled in by whoever shows it.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from selfcare_lib.model.base import Frozen
+from selfcare_lib.model.base import Frozen, filled
 
 
 class CourseWords(Frozen, frozen=True, kw_only=True):
@@ -22,12 +22,12 @@ class CheckWords(Frozen, frozen=True, kw_only=True):
     show_result: str
     counted: str
     """Stands before the number of right answers that style rules count."""
-    answered: str
-    still_open: str
+    answered: Annotated[str, filled("all", "n")]
+    still_open: Annotated[str, filled("list")]
     mark: str
     again: str
-    passed: str
-    not_passed: str
+    passed: Annotated[str, filled("all", "n")]
+    not_passed: Annotated[str, filled("all", "n")]
     read_again: str
     all_right: str
     right: str
@@ -38,13 +38,12 @@ class CheckWords(Frozen, frozen=True, kw_only=True):
     objective: str
     score: str
     lessons: str
-    pass_mark: str
+    pass_mark: Annotated[str, filled("all", "n")]
     print_result: str
     no_licence: str
     save_dates: str
-    dates_title: str
-    """Names `{course}`."""
-    dates_about: str
+    dates_title: Annotated[str, filled("course")]
+    dates_about: Annotated[str, filled("list")]
     remember: str
     forget: str
     remembered: str
@@ -58,16 +57,16 @@ class AskingWords(Frozen, frozen=True, kw_only=True):
 
     order_how: str
     point_how: str
-    up: str
-    down: str
+    up: Annotated[str, filled("step")]
+    down: Annotated[str, filled("step")]
     """Names of the two buttons of a step, for those who hear them; each names `{step}`."""
-    moved: str
+    moved: Annotated[str, filled("all", "n", "step")]
     """Names `{step}`, `{n}` and `{all}`."""
     done: str
     is_set: str
     own: str
     """What an order is called that is none of the answers."""
-    own_said: str
+    own_said: Annotated[str, filled("right")]
     """Stands before what we say to the right order, which it names as `{right}`."""
 
 
@@ -78,12 +77,12 @@ class RoomWords(Frozen, frozen=True, kw_only=True):
     """The link to the room's page."""
     for_trainer: str
     """The link to the trainer's page."""
-    room_title: str
-    room_about: str
-    hold_title: str
-    hold_about: str
+    room_title: Annotated[str, filled("sheet")]
+    room_about: Annotated[str, filled("sheet")]
+    hold_title: Annotated[str, filled("sheet")]
+    hold_about: Annotated[str, filled("sheet")]
     """Titles and descriptions of the two pages; each names `{sheet}`."""
-    stop_first: str
+    stop_first: Annotated[str, filled("level")]
     """Heads the signs on the wall; names `{level}`."""
     chosen: str
     often: str
@@ -95,9 +94,8 @@ class RoomWords(Frozen, frozen=True, kw_only=True):
     summary: str
     lead: str
     sheets: str
-    minutes: str
-    """Names `{n}`."""
-    span: str
+    minutes: Annotated[str, filled("n")]
+    span: Annotated[str, filled("begin", "end")]
     """From when to when a part runs; names `{begin}` and `{end}`, in minutes."""
     keys: str
     key: tuple[tuple[str, str], ...]
@@ -126,7 +124,7 @@ class RoomWords(Frozen, frozen=True, kw_only=True):
     before: str
     vote: str
     """The link from a question to its vote."""
-    measured: str
+    measured: Annotated[str, filled("reading", "words", "work")]
     """How the minutes of a part are made up; names `{words}`, `{reading}`, `{work}`."""
 
 
@@ -135,8 +133,8 @@ class LmsWords(Frozen, frozen=True, kw_only=True):
 
     kept: str
     """Stands at the foot of each page: what the platform keeps."""
-    taken: str
-    before: str
+    taken: Annotated[str, filled("n")]
+    before: Annotated[str, filled("n")]
     """For whoever comes back after they have passed."""
     not_taken: str
     alone: str
@@ -144,11 +142,11 @@ class LmsWords(Frozen, frozen=True, kw_only=True):
     looking: str
     """Where the platform shows the course without counting."""
     without_script: str
-    sources: str
+    sources: Annotated[str, filled("list")]
     """Stands under a question of the bank once it is answered."""
     then_scorm: str
     """In the terminal: what to do with the package."""
-    then_bank: str
+    then_bank: Annotated[str, filled("format")]
     """In the terminal: what to do with the questions; names `{format}`."""
 
 
@@ -160,10 +158,10 @@ class JointWords(Frozen, frozen=True, kw_only=True):
     low: int
     high: int
     """Least and most degrees; the muscle lengths are known in between."""
-    below: str = ""
+    below: Annotated[str, filled("n")] = ""
     """How a negative angle is told, where there is one; names `{n}`, the degrees."""
     zero: str
-    above: str
+    above: Annotated[str, filled("n")]
     """How a positive angle is told; names `{n}`."""
 
 
@@ -175,20 +173,20 @@ class LabWords(Frozen, frozen=True, kw_only=True):
     """How to choose a position."""
     sliders: str
     """How to move the joints oneself."""
-    picture: str
+    picture: Annotated[str, filled("pose")]
     """What the picture shows, for those who do not see it; names `{pose}`."""
-    pose: str
+    pose: Annotated[str, filled("ankle", "hip", "knee")]
     """Names `{hip}`, `{knee}` and `{ankle}`."""
     how_long: str
     standing: str
     """At the mark in the middle of a gauge."""
     hamstrings: str
     calf: str
-    longer: str
-    shorter: str
+    longer: Annotated[str, filled("n")]
+    shorter: Annotated[str, filled("n")]
     """Both name `{n}`, in per cent of the length in standing."""
     same: str
-    heard: str
+    heard: Annotated[str, filled("calf", "hamstrings")]
     """Both lengths in one short sentence; names `{hamstrings}` and `{calf}`."""
     course_says: str
     rests_on: str

@@ -53,6 +53,8 @@ class Said(NamedTuple):
     field: str
     text: str
     may_be_empty: bool
+    filled: tuple[str, ...]
+    """The names that are filled in there, in braces."""
 
 
 def said(course: model.Course) -> Iterator[Said]:
@@ -62,35 +64,45 @@ def said(course: model.Course) -> Iterator[Said]:
         for entry in entries if isinstance(entries, tuple) else (entries,):
             named = part not in FOLDERS and isinstance(entry, model.Identified)
             file = f"content/{FILES[part]}" if part in FILES else f"content/{part}/{entry.id}.toml"
-            for field, text, may_be_empty in _texts(entry, entry.id if named else ""):
-                yield Said(file, field, text, may_be_empty)
+            for text in _texts(entry, entry.id if named else ""):
+                yield Said(file, *text)
 
 
-def _texts(value: object, field: str) -> Iterator[tuple[str, str, bool]]:
-    """Every text in one piece of content, as (field, text, whether it may be empty).
+def _texts(
+    value: object, field: str, filled: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str, bool, tuple[str, ...]]]:
+    """Every text in one piece of content: field, text, whether it may be empty, what is filled in.
 
     What has a default may be empty, and so may a cell of a table: it is filled in by hand. A list
     that needs entries and has none counts as an empty text.
     """
     if isinstance(value, str):
-        yield field, value, False
+        yield field, value, False, filled
     elif isinstance(value, tuple):
         for n, one in enumerate(value, 1):
-            yield from _texts(one, f"{field} {n}")
+            yield from _texts(one, f"{field} {n}", filled)
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _texts(one, f"{field}, {key}")
+            yield from _texts(one, f"{field}, {key}", filled)
     elif isinstance(value, msgspec.Struct):
-        for name, key, has_default in _fields(type(value)):
+        for name, key, has_default, names in _fields(type(value)):
             inner, one = f"{field}, {key}" if field else key, getattr(value, name)
             allowed = isinstance(value, model.SheetTable) or (has_default and isinstance(one, str))
             if one == () and not has_default:
-                yield inner, "", False
-            for place, text, may_be_empty in _texts(one, inner):
-                yield place, text, may_be_empty or allowed
+                yield inner, "", False, ()
+            for place, text, may_be_empty, here in _texts(one, inner, names):
+                yield place, text, may_be_empty or allowed, here
 
 
 @cache
-def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, str, bool], ...]:
-    """(name, name in a content file, whether it has a default) of each field."""
-    return tuple((f.name, f.encode_name, not f.required) for f in msgspec.structs.fields(kind))
+def _fields(kind: type[msgspec.Struct]) -> tuple[tuple[str, str, bool, tuple[str, ...]], ...]:
+    """Of each field: name, name in a content file, whether it has a default, what is filled in."""
+    return tuple(
+        (f.name, f.encode_name, not f.required, _filled(f.type))
+        for f in msgspec.structs.fields(kind)
+    )
+
+
+def _filled(kind: object) -> tuple[str, ...]:
+    added = (one for one in getattr(kind, "__metadata__", ()) if isinstance(one, msgspec.Meta))
+    return tuple(name for one in added for name in (one.extra or {}).get("filled", ()))

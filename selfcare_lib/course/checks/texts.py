@@ -15,6 +15,7 @@ STEPS = range(3, 7)
 """How many steps a card may have: fewer say too little, more are not remembered (ours)."""
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
+BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
 """Control characters, and the mark of byte order; a tab and a line break are text."""
 
@@ -71,6 +72,22 @@ def _plain(course: model.Course) -> Iterator[Fault]:
             )
 
 
+def _braces(course: model.Course) -> Iterator[Fault]:
+    """What stands in braces is filled in: only by the names that its field knows."""
+    for one in said(course):
+        rest = one.text
+        for name in one.filled:
+            rest = rest.replace(f"{{{name}}}", "")
+        if brace := BRACES.search(rest):
+            names = " or ".join(f"{{{name}}}" for name in one.filled)
+            yield Fault(
+                one.file,
+                one.field,
+                f"“{brace[0]}” stands for nothing here.",
+                f"Write {names}, or take the braces out." if names else "Take the braces out.",
+            )
+
+
 def _codes(course: model.Course) -> Iterator[Fault]:
     """Every code that content may hold has its words."""
     codes = course.codes
@@ -96,5 +113,6 @@ CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     _steps,
     _empty,
     _plain,
+    _braces,
     _codes,
 )
