@@ -9,9 +9,22 @@
   addEventListener("pointerdown", () => { pointed = true; }, true);
   addEventListener("keydown", () => { pointed = false; }, true);
 
+  // What is seen of the page there: in Jupyter a notebook scrolls between bars.
+  const room = (one) => {
+    let [top, bottom] = [0, innerHeight];
+    for (let box = one.parentElement; box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === "visible") continue;
+      const edge = box.getBoundingClientRect();
+      if (box.scrollHeight > box.clientHeight) {
+        top = Math.max(top, edge.top);
+        bottom = Math.min(bottom, edge.bottom);
+      }
+    }
+    return [top, bottom];
+  };
   const whole = (one) => {
-    const { top, bottom } = one.getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
+    const [{ top, bottom }, [first, last]] = [one.getBoundingClientRect(), room(one)];
+    return top >= first && bottom <= last;
   };
 
   addEventListener("change", (event) => {

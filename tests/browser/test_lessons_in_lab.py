@@ -19,6 +19,13 @@ LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 CHOOSER = re.compile(r'chooser\("([a-z-]+)"\)')
 
 
+UNCOVERED = """(one) => {
+  const { left, right, top, bottom } = one.getBoundingClientRect();
+  const seen = (y) => one.contains(document.elementFromPoint((left + right) / 2, y));
+  return seen(top + 2) && seen(bottom - 2);
+}"""
+
+
 class Opened(NamedTuple):
     """A lesson that lives in JupyterLab, and the addresses outside this machine that it asked."""
 
@@ -87,6 +94,21 @@ def test_choosing_by_keyboard_alone_reveals_the_right_cards(
             assert_reveals(activity, course, choice)
             answer = activity.locator(".answer:visible")
             expect(answer).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("height", [600, 900])
+def test_after_a_click_no_bar_covers_the_first_thing_to_do(
+    opened: Opened, course: model.Course, height: int
+) -> None:
+    opened.page.set_viewport_size({"width": 800, "height": height})
+    for chooser in choosers_of(opened.path, course):
+        activity = question(opened.page, chooser)
+        for choice in chooser.choices:
+            activity.get_by_label(choice.label, exact=True).click()
+            first = activity.locator(".panel:visible .do .steps > li:visible").first
+            if choice.cards and first.count():
+                expect(first).to_be_visible()
+                assert first.evaluate(UNCOVERED), choice.label
 
 
 def test_our_parts_have_no_serious_accessibility_fault(
