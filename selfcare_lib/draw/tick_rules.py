@@ -41,17 +41,19 @@ class Box(NamedTuple):
     def where(self, rule: Rule, stop: Ticks = frozenset()) -> str:
         """The beginning of a selector of what shows where a rule holds.
 
-        `stop`: ticks that another rule minds. Raises `ValueError` where one of the groups that a
-        rule asks for stands in more than one place.
+        `stop`: ticks that another rule minds. Raises `ValueError` where a rule speaks of a tick
+        that no place has, or where no one place has a whole group that it asks for.
         """
+        bars = rule.bars - stop
+        for group in (*rule.asks, *({tick} for tick in bars)):
+            if not any(group <= place.ticks for place in self.places):
+                raise ValueError(f"no place has all of these ticks: {', '.join(sorted(group))}")
         selector, shows = "", " "
         for place in self.places:
             own = Rule(
                 asks=tuple(group for group in rule.asks if group & place.ticks),
-                bars=(rule.bars - stop) & place.ticks,
+                bars=bars & place.ticks,
             )
-            if apart := {tick for group in own.asks for tick in group - place.ticks}:
-                raise ValueError(f"asked for with others that stand elsewhere: {sorted(apart)}")
             if own != Rule():
                 selector += (place.reached if selector else "") + f"#{place.id}" + self.if_(own)
                 shows = place.shows

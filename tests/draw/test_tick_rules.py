@@ -39,8 +39,16 @@ def test_a_tick_that_another_rule_minds_is_left_out() -> None:
 
 
 def test_ticks_of_two_places_are_never_one_group() -> None:
-    with pytest.raises(ValueError, match="elsewhere: \\['better'\\]"):
+    with pytest.raises(ValueError, match="all of these ticks: better, cold"):
         BOX.where(Rule(asks=(frozenset({"cold", "better"}),)))
+
+
+@pytest.mark.parametrize("rule", [Rule(asks=asks("hot")), Rule(bars=frozenset({"hot"}))])
+def test_a_rule_about_a_tick_that_the_page_lacks_is_never_taken_for_one_that_holds(
+    rule: Rule,
+) -> None:
+    with pytest.raises(ValueError, match="all of these ticks: hot"):
+        BOX.where(rule)
 
 
 def test_each_class_has_a_selector_of_its_own_and_one_rule_serves_all() -> None:
