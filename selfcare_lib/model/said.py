@@ -46,8 +46,6 @@ class DeckWords(Frozen, frozen=True, kw_only=True):
     save: str
     inside: str
     kind: Annotated[str, filled("course")]
-    front: str
-    back: str
     word: Annotated[str, filled("term")]
 
 

@@ -103,7 +103,6 @@ class RoomWords(Frozen, frozen=True, kw_only=True):
     paper: str
     """Heads the list of sheets to print."""
     paper_lead: str
-    paper_learner: str
     paper_trainer: str
     start_clock: str
     stop_clock: str
@@ -189,7 +188,6 @@ class LabWords(Frozen, frozen=True, kw_only=True):
     heard: Annotated[str, filled("calf", "hamstrings")]
     """Both lengths in one short sentence; names `{hamstrings}` and `{calf}`."""
     course_says: str
-    rests_on: str
     all_positions: str
     table: str
     position: str

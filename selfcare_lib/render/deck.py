@@ -46,12 +46,12 @@ def deck_package(course: model.Course) -> bytes:
     kind = genanki.Model(
         NOTE_ID,
         words.kind.format(course=course.about.name),
-        fields=[{"name": words.front}, {"name": words.back}],
+        fields=[{"name": "Front"}, {"name": "Back"}],
         templates=[
             {
                 "name": "Recall",
-                "qfmt": f"{{{{{words.front}}}}}",
-                "afmt": f'{{{{FrontSide}}}}<hr id="answer">{{{{{words.back}}}}}',
+                "qfmt": "{{Front}}",
+                "afmt": '{{FrontSide}}<hr id="answer">{{Back}}',
             }
         ],
         css=STYLE,
@@ -60,8 +60,10 @@ def deck_package(course: model.Course) -> bytes:
     for question in all_questions(course):
         deck.add_note(_note(kind, question.id, _front(question), _back(course, question)))
     for term in course.glossary:
-        front = f"<p>{words.word.format(term=f'<b>{escape(term.term)}</b>')}</p>"
-        deck.add_note(_note(kind, f"word: {term.id}", front, f"<p>{escape(term.plain)}</p>"))
+        asked = escape(words.word).format(term=f"<b>{escape(term.term)}</b>")
+        deck.add_note(
+            _note(kind, f"word: {term.id}", f"<p>{asked}</p>", f"<p>{escape(term.plain)}</p>")
+        )
     shown = {question.picture for question in all_questions(course) if question.picture}
     files = {path.name: path for path in map(picture_path, sorted(shown)) if path}
     files |= {f"{MARK}{path.name}": path for path in typeface_files()}

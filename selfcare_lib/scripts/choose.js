@@ -15,10 +15,8 @@
     for (let box = one.parentElement; box !== document.body; box = box.parentElement) {
       if (getComputedStyle(box).overflowY === "visible") continue;
       const edge = box.getBoundingClientRect();
-      if (box.scrollHeight > box.clientHeight) {
-        top = Math.max(top, edge.top);
-        bottom = Math.min(bottom, edge.bottom);
-      }
+      top = Math.max(top, edge.top);
+      bottom = Math.min(bottom, edge.bottom);
     }
     return [top, bottom];
   };

@@ -76,7 +76,10 @@ def list_html(course: model.Course, sheets: Sequence[RunSheet]) -> str:
             heading,
             [(f"{PAPER}/{file_name(one)}", one) for one in course.sheets if one.reader == reader],
         )
-        for reader, heading in (("learner", words.paper_learner), ("trainer", words.paper_trainer))
+        for reader, heading in (
+            ("learner", course.paper_words.sheets.learner),
+            ("trainer", words.paper_trainer),
+        )
     ]
     return render.fill("projector", sheets=sheets, papers=papers, words=words)
 
