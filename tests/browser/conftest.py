@@ -59,10 +59,24 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
+@pytest.fixture
+def no_script(browser: Browser, outside_requests: list[str]) -> Iterator[Page]:
+    """A page on which no script may run."""
+    with new_context(browser, outside_requests, scripts=False) as context:
+        yield context.new_page()
+
+
 @contextmanager
-def new_context(browser: Browser, outside: list[str]) -> Iterator[BrowserContext]:
-    """A fresh window that reaches this machine alone; `outside`: gets what else it asked for."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
+def new_context(
+    browser: Browser, outside: list[str], *, scripts: bool = True
+) -> Iterator[BrowserContext]:
+    """A fresh window that reaches this machine alone.
+
+    `outside`: gets the other addresses that it asked for. `scripts`: whether they may run.
+    """
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900}, java_script_enabled=scripts
+    )
     context.set_default_timeout(60_000)
     block_network(context, outside)
     yield context

@@ -1,12 +1,11 @@
 """The graded check on a page, from a USB stick: no kernel, no network, and without script too."""
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.rules.practice import QUESTIONS_PER_OBJECTIVE, all_questions, pass_mark
@@ -172,12 +171,9 @@ def test_it_fits_its_window_and_is_kept_as_a_picture(
 
 
 @pytest.fixture
-def without_script(browser: Browser, address: str) -> Iterator[Locator]:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address)
-    yield page.locator(".check")
-    context.close()
+def without_script(no_script: Page, address: str) -> Locator:
+    no_script.goto(address)
+    return no_script.locator(".check")
 
 
 def test_without_script_a_fixed_draw_is_asked_counted_and_answered(

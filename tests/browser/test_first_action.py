@@ -6,19 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from selfcare_lib.doors.site import build_site
 from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
 HEIGHT = 844
 """Pixels of a phone's screen."""
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("stick") / "site"
-    build_site(CHECKOUT / "notebooks", folder)
-    return folder
 
 
 @pytest.fixture

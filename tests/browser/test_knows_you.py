@@ -1,20 +1,17 @@
 """What is true for a reader, ticked once: every card of every page follows, and nothing is kept."""
 
 import random
-from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from selfcare_lib import model
-from selfcare_lib.doors.site import build_site
 from selfcare_lib.rules.plan import Plan, plan_by
 from selfcare_lib.rules.rulebook import rulebook
-from tests.conftest import CHECKOUT
 
 EVERYBODY = "plan-long-sitting-and-side-sleeping-and-running.html"
 """The page with every card."""
@@ -40,21 +37,6 @@ READ = """(people) => {
       }]));
   });
 }"""
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("stick") / "site"
-    build_site(CHECKOUT / "notebooks", folder)
-    return folder
-
-
-@pytest.fixture
-def without_script(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(20_000)
-    yield context.new_page()
-    context.close()
 
 
 def people(course: model.Course) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -119,8 +101,8 @@ def test_until_every_group_was_looked_at_nothing_is_taken_away(
     assert not any(card["cautions"] or card["out"] for card in nobody.values())
 
 
-def test_it_works_without_any_script(without_script: Page, site: Path) -> None:
-    page = without_script
+def test_it_works_without_any_script(no_script: Page, site: Path) -> None:
+    page = no_script
     page.goto((site / "04-longer-lasting-relief.html").as_uri())
     page.get_by_text("What is true for you?").click()
     page.get_by_label("I react badly to cold").check()

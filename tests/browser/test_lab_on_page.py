@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.render.explore import length_words, pose_of, pose_words
@@ -109,12 +109,11 @@ def test_the_sliders_by_keyboard_alone(lab: Locator, page: Page) -> None:
 
 
 def test_without_scripts_each_position_shows_its_leg(
-    browser: Browser, site: Path, course: model.Course
+    no_script: Page, site: Path, course: model.Course
 ) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(f"{(site / PAGE).as_uri()}")
-    lab = page.locator(".lab")
+    no_script.set_viewport_size({"width": 390, "height": 844})
+    no_script.goto(f"{(site / PAGE).as_uri()}")
+    lab = no_script.locator(".lab")
     expect(lab.get_by_role("slider")).to_have_count(0)
     for place, preset in enumerate(course.presets):
         lab.get_by_role("radio").nth(place).check()
@@ -122,7 +121,6 @@ def test_without_scripts_each_position_shows_its_leg(
         expect(shown).to_have_count(1)
         words = pose_words(course.lab_words, pose_of(preset))
         expect(shown).to_have_attribute("aria-label", re.compile(re.escape(words)))
-    context.close()
 
 
 @pytest.mark.parametrize("width", [390, 1440])

@@ -241,20 +241,14 @@ def test_axe_finds_nothing_on_a_card_that_moves(moving: Locator, fold: str) -> N
     assert found.response["violations"] == [], found.generate_report()
 
 
-def test_it_plays_where_no_script_may_run(
-    moving_site: Path, browser: Browser, outside_requests: list[str]
-) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    block_network(context, outside_requests)
-    page = context.new_page()
+def test_it_plays_where_no_script_may_run(moving_site: Path, no_script: Page) -> None:
     with served(moving_site) as address:
-        page.goto(f"{address}/{PAGE}")
-        moving = on(page)
-        with page.expect_response(lambda answer: answer.url.endswith(FILM)) as answered:
+        no_script.goto(f"{address}/{PAGE}")
+        moving = on(no_script)
+        with no_script.expect_response(lambda answer: answer.url.endswith(FILM)) as answered:
             moving.locator(".watch > summary").click()
         assert answered.value.ok
         expect(moving.locator(".watch .controls")).to_be_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("width", [390, 1280, 1920])

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.activities import describe
@@ -87,10 +87,9 @@ def test_a_step_that_moves_says_where_it_is_and_takes_the_answer_back(
 
 
 def test_without_script_an_order_is_chosen(
-    browser: Browser, site: Path, course: model.Course
+    no_script: Page, site: Path, course: model.Course
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = no_script
     page.goto((site / f"{LESSON}.html").as_uri())
     shown = page.locator(".reveal", has=page.locator(".answers[data-steps]"))
     answers = ordered(page, course).ask.answers
@@ -99,7 +98,6 @@ def test_without_script_an_order_is_chosen(
     )
     shown.get_by_role("radio", name=answers[1].label, exact=True).check()
     expect(shown.locator("> .panels > .panel:visible")).to_contain_text(answers[1].label)
-    context.close()
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -122,10 +120,9 @@ def test_a_place_on_the_picture_is_clicked(opened: Page, course: model.Course, w
 
 
 def test_places_are_chosen_with_the_arrow_keys_and_without_script(
-    browser: Browser, site: Path, course: model.Course
+    no_script: Page, site: Path, course: model.Course
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+    page = no_script
     page.goto((site / f"{LESSON}.html").as_uri())
     picture = page.locator(".answers.on-picture")
     picture.get_by_role("radio").first.focus()
@@ -135,7 +132,6 @@ def test_places_are_chosen_with_the_arrow_keys_and_without_script(
         expect(picture.get_by_role("radio", name=f"Zone {letter}")).to_be_checked()
         expect(panels).to_contain_text(f"Zone {letter}")
         page.keyboard.press("ArrowDown")
-    context.close()
 
 
 def test_neither_kind_has_a_serious_accessibility_fault(opened: Page, course: model.Course) -> None:

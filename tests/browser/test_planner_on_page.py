@@ -33,12 +33,9 @@ def planner(page: Page, site: Path) -> Locator:
 
 
 @pytest.fixture
-def without_script(browser: Browser, site: Path) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto((site / "06-your-plan.html").as_uri())
-    yield page
-    context.close()
+def without_script(no_script: Page, site: Path) -> Page:
+    no_script.goto((site / "06-your-plan.html").as_uri())
+    return no_script
 
 
 def everybody(course: model.Course, at_random: int) -> Iterator[Person]:

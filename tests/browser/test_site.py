@@ -1,6 +1,5 @@
 """The pages that need nothing installed: from a USB stick, from any host, with no script at all."""
 
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Literal
@@ -8,10 +7,9 @@ from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
-from tests.browser.conftest import block_network
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
 from tests.browser.test_lessons_in_lab import (
@@ -25,15 +23,6 @@ from tests.conftest import CHECKOUT
 NOTEBOOKS = CHECKOUT / "notebooks"
 LESSONS = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
-
-
-@pytest.fixture
-def no_script(browser: Browser, outside_requests: list[str]) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False)
-    context.set_default_timeout(60_000)
-    block_network(context, outside_requests)
-    yield context.new_page()
-    context.close()
 
 
 def reveals(page: Page) -> list[Locator]:
