@@ -1,10 +1,12 @@
 """Draws "What is true for you?": boxes once a page, and the style rules by which its cards follow.
 
 No kernel and no script are needed. Rules speak of conditions where they can, so that all cards of
-a page share them, and of one card only where its own words or steps are other.
+a page share them, and of one card only where its own words or steps are other. The boxes stand in
+an element of their own, before the cards that follow them: so a choice elsewhere on the page costs
+nothing here, as a browser asks these rules again only at a change within that element.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -15,42 +17,70 @@ from selfcare_lib.render.cards import READER
 from selfcare_lib.render.page import fill_from
 from selfcare_lib.rules.known import KnownCard, known_card
 from selfcare_lib.rules.rulebook import Rulebook, rulebook
-from selfcare_lib.rules.ticks import Rule, meaning, stopping
+from selfcare_lib.rules.ticks import Rule, Ticks, meaning, stopping
 
-PAGE = "main"
-"""The id of what holds both the boxes and the cards of a page."""
+ASKED = "asked"
+"""The id of what holds the boxes, and the card that may stand above them."""
 
-SELF_CARE = (".own", ".out", ".left", ".fits-you", ".self-care")
-"""What nobody sees who has a sign that stops all self-care."""
+SELF_CARE = (".own", ".out", ".left")
+"""What nobody sees of a card who has a sign that stops all self-care."""
 
 
-def reader_html(course: model.Course, card_ids: Iterable[str]) -> str:
-    """The boxes as HTML, with the style rules for these cards."""
-    book, stop = rulebook(course), stopping(course)
-    wanted = set(card_ids)
-    known = [known_card(book, card, stop) for card in course.cards if card.id in wanted]
+def reader_html(
+    course: model.Course, after: Iterable[str], above: str = "", cards_above: Iterable[str] = ()
+) -> str:
+    """The boxes as HTML, with the style rules for the cards of a page.
+
+    `after`: the ids of the cards that come later, in elements beside the one that this returns.
+    `above`: HTML that stands before the boxes, and the ids of the cards in it.
+    """
     inputs = {tick: f"k{n}" for n, tick in enumerate(ticks_about(course))}
-    box = Box(PAGE, inputs, (Place(PAGE, frozenset(inputs)),))
-    looked, stopped = gate(course), Rule(asks=(stop,))
+    ticks = frozenset(inputs)
+    within, later = (
+        Box(ASKED, inputs, (Place(ASKED, ticks, shows=shows),)) for shows in (" ", "~* ")
+    )
+    book, stop = rulebook(course), stopping(course)
+    near, far = (
+        [known_card(book, card, stop) for card in course.cards if card.id in set(ids)]
+        for ids in (cards_above, after)
+    )
     none = frozenset[str]()
     style = (
-        style_of(box, screening(course, stop), SHOW, none),
-        style_of(box, (*_words(book), *_shown(course, known)), SHOW, stop),
-        style_of(box, _hidden(known), HIDE, stop),
-        style_of(box, ((looked, one) for one in (".who", ".who-not")), "none", none),
-        style_of(box, [(looked, ".fits-you"), (stopped, ".stop-line")], SHOW, none),
-        style_of(box, ((stopped, one) for one in SELF_CARE), HIDE, none),
+        style_of(within, screening(course, stop), SHOW, none),
+        style_of(within, _words(book), SHOW, stop),
+        style_of(within, [(gate(course), ".fits-you")], SHOW, none),
+        style_of(
+            within, ((Rule(asks=(stop,)), one) for one in (".fits-you", ".self-care")), HIDE, none
+        ),
+        *_followed(course, within, near, stop),
+        *_followed(course, later, far, stop),
     )
     return fill_from(
         course,
         "reader",
         **asked_of(course),
+        id=ASKED,
+        above=Markup(above),
         name=READER,
-        inputs=box.inputs,
+        inputs=inputs,
         style=Markup("\n".join(style)),
         book=book,
         words=course.reader,
     )
+
+
+def _followed(
+    course: model.Course, box: Box, known: Sequence[KnownCard], stop: Ticks
+) -> Iterator[str]:
+    """The style rules by which cards follow the boxes."""
+    if not known:
+        return
+    looked, stopped, none = gate(course), Rule(asks=(stop,)), frozenset[str]()
+    yield style_of(box, _shown(course, known), SHOW, stop)
+    yield style_of(box, _hidden(known), HIDE, stop)
+    yield style_of(box, ((looked, one) for one in (".who", ".who-not")), "none", none)
+    yield style_of(box, [(stopped, ".stop-line")], SHOW, none)
+    yield style_of(box, ((stopped, one) for one in SELF_CARE), HIDE, none)
 
 
 def _words(book: Rulebook) -> Iterator[Shown]:

@@ -30,6 +30,10 @@ def with_reader(course: model.Course, parts: Sequence[str]) -> list[str]:
     first = next((n for n, cards in enumerate(found) if cards), None)
     if first is None or any('class="planner"' in part for part in parts):
         return list(parts)
-    at = first + 1 if found[first][0][0] == "now" else first
-    ids = dict.fromkeys(card for cards in found for _, card in cards)
-    return [*parts[:at], reader_html(course, ids), *parts[at:]]
+    above = 1 if found[first][0][0] == "now" else 0
+    at = first + above
+    within, later = (
+        [card for cards in some for _, card in cards] for some in (found[first:at], found[at:])
+    )
+    asked = reader_html(course, later, "\n".join(parts[first:at]), within)
+    return [*parts[:first], asked, *parts[at:]]

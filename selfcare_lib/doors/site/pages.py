@@ -108,6 +108,7 @@ def _start(
 ) -> str:
     path = picture_path("cover")
     now = next(card for card in course.cards if card.id == course.pace.now)
+    cramp = f'<div class="selfcare">{render.card_html(course, now, knows=True)}</div>'
     return render.fill(
         "start",
         course_title=course.about.name,
@@ -115,8 +116,7 @@ def _start(
         planner=planner,
         pages=course.page_words,
         words=course.pace.start_page,
-        cramp=Markup(render.card_html(course, now, knows=True)),
-        reader=Markup(reader_html(course, [now.id])),
+        cramp=Markup(reader_html(course, (), cramp, [now.id])),
         lessons=main,
         trainers=trainers,
         plans=plans,
