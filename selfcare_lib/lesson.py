@@ -1,4 +1,7 @@
-"""What a notebook cell calls: an id in, something to look at out."""
+"""What a notebook cell calls: an id in, something to look at out.
+
+Nothing is raised: what cannot be shown gives a note in its place, which says how to mend it.
+"""
 
 from selfcare_lib.activities import describe
 from selfcare_lib.course import ContentError, course

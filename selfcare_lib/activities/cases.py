@@ -15,7 +15,10 @@ from selfcare_lib.rules.practice import (
 
 
 def case(course: model.Course, case_id: str) -> Activity:
-    """One case by itself."""
+    """One case by itself.
+
+    Raises `UnknownIdError`.
+    """
     return Activity(_case(course, find(course.cases, case_id, "case"), hint=True))
 
 

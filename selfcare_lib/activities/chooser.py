@@ -7,7 +7,10 @@ from selfcare_lib.model.activity import Activity, Answer, Ask, Show
 
 
 def chooser(course: model.Course, chooser_id: str) -> Activity:
-    """A question with its answers, under the "Stop first" box that stands above every chooser."""
+    """A question with its answers, under the "Stop first" box that stands above every chooser.
+
+    Raises `UnknownIdError`.
+    """
     found = find(course.choosers, chooser_id, "chooser")
     answers = tuple(Answer(one.label, (Show(pieces.Choice(one)),)) for one in found.choices)
     return Activity((Show(pieces.StopFirst()), Ask(found.question, answers)))

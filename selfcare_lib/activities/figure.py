@@ -13,7 +13,10 @@ FIGURES: tuple[pieces.FigureId, ...] = get_args(pieces.FigureId)
 
 
 def figure(course: model.Course, figure_id: str) -> Activity:
-    """A figure; from "how-sure" one steps on to the claims of each verdict."""
+    """A figure; from "how-sure" one steps on to the claims of each verdict.
+
+    Raises `UnknownIdError`.
+    """
     found = next((one for one in FIGURES if one == figure_id), None)
     if found is None:
         raise UnknownIdError("figure", figure_id, FIGURES)

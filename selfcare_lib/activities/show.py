@@ -7,12 +7,18 @@ from selfcare_lib.model.activity import Activity, Show
 
 
 def card(course: model.Course, card_id: str) -> Activity:
-    """One piece of self-care, for a reader who is not known: every caution is shown."""
+    """One piece of self-care, for a reader who is not known: every caution is shown.
+
+    Raises `UnknownIdError`.
+    """
     return _one(pieces.Card(find(course.cards, card_id, "card")))
 
 
 def evidence(course: model.Course, topic_id: str) -> Activity:
-    """What a topic says, and what each of its claims rests on."""
+    """What a topic says, and what each of its claims rests on.
+
+    Raises `UnknownIdError`.
+    """
     return _one(pieces.Topic(find(course.topics, topic_id, "topic")))
 
 

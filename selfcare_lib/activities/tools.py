@@ -32,7 +32,10 @@ def check(course: model.Course) -> Activity:
 
 
 def lab(course: model.Course, lab_id: str) -> Activity:
-    """A leg that one can move, and what its model says about the course's claims."""
+    """A leg that one can move, and what its model says about the course's claims.
+
+    Raises `UnknownIdError`.
+    """
     if lab_id not in LABS:
         raise UnknownIdError("lab", lab_id, LABS)
     words = course.lab_words

@@ -9,7 +9,10 @@ from selfcare_lib.model.activity import Activity, Answer, Ask, Part, Show
 
 
 def walk(course: model.Course, walk_id: str) -> Activity:
-    """The steps of a walk under the "Stop first" box, each question with its answers."""
+    """The steps of a walk under the "Stop first" box, each question with its answers.
+
+    Raises `UnknownIdError`.
+    """
     found = find(course.walks, walk_id, "walk")
     return Activity((Show(pieces.StopFirst()), *_steps(found)))
 
