@@ -1,9 +1,7 @@
 """The planner on a page, with no kernel and no script: all parts of all plans are `make_plan`'s."""
 
-import random
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import chain, combinations
 from pathlib import Path
 
 import pytest
@@ -12,18 +10,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from selfcare_lib import model
-from selfcare_lib.rules.pace import START, pace_book
-from selfcare_lib.rules.plan import plan_by
-from selfcare_lib.rules.rulebook import rulebook
-from selfcare_lib.rules.ticks import ticks_of
-from tests.browser.planner_page import expected, shown_for
+from tests.browser.crowd import at_random, one_after_another, one_and_two
+from tests.browser.planner_page import shown_for
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
-
-Person = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""Situations, factors, signs, and further ticks (most, newest, how)."""
-
-AT_ONCE = 100
 
 
 @pytest.fixture
@@ -38,55 +28,10 @@ def without_script(no_script: Page, site: Path) -> Page:
     return no_script
 
 
-def everybody(course: model.Course, at_random: int) -> Iterator[Person]:
-    """Every set of situations with nothing, each factor and each sign; every pair with all
-    situations; and a crowd drawn at random, also with what follows."""
-    situations = [one.id for one in course.situations]
-    factors, signs = [one.id for one in course.factors], [one.id for one in course.signs]
-    sets = list(chain.from_iterable(combinations(situations, n) for n in range(4)))
-    for chosen in sets:
-        yield chosen, (), (), ()
-        yield from ((chosen, (one,), (), ()) for one in factors)
-        yield from ((chosen, (), (one,), ()) for one in signs)
-    later = [s.id for s in course.signs if s.urgency in ("within-days", "routine")]
-    for pair in combinations([*factors, *later], 2):
-        yield (
-            tuple(situations),
-            tuple(one for one in pair if one in factors),
-            tuple(one for one in pair if one in later),
-            (),
-        )
-    chance = random.Random(3)
-    newest = [START, *(one.card for one in course.pace.add)]
-    for _ in range(at_random):
-        yield (
-            tuple(chance.sample(situations, chance.randint(0, len(situations)))),
-            tuple(chance.sample(factors, chance.randint(0, 6))),
-            tuple(chance.sample(signs, chance.choice([0, 0, 1, 2, 3]))),
-            (
-                f"most-{chance.choice(situations)}",
-                f"newest-{chance.choice(newest)}",
-                f"how-{chance.choice([one.id for one in course.pace.progress])}",
-            ),
-        )
-
-
 def test_every_part_of_every_plan_is_what_the_rules_say(
     planner: Locator, page: Page, course: model.Course, outside_requests: list[str]
 ) -> None:
-    book = rulebook(course)
-    pace = pace_book(course, book)
-    people = list(everybody(course, at_random=500))
-    for first in range(0, len(people), AT_ONCE):
-        crowd = people[first : first + AT_ONCE]
-        ticked = [ticks_of(*person[:3]) | set(person[3]) for person in crowd]
-        seen = shown_for(page, [[*ticks, "none-all"] for ticks in ticked])
-        for person, ticks, shown in zip(crowd, ticked, seen, strict=True):
-            wanted = expected(course, plan_by(book, course, *person[:3]), pace, ticks)
-            if wanted["advice"]:
-                assert shown["advice"][0].startswith(wanted["advice"][0]), person
-                shown["advice"] = wanted["advice"]
-            assert shown == wanted, person
+    one_after_another(page, course, [*one_and_two(course), *at_random(course, 500, seed=3)])
     assert outside_requests == []
 
 
