@@ -36,8 +36,11 @@ from selfcare_lib.model.words import (
 )
 
 
-class Course(Frozen, frozen=True, kw_only=True):
-    """The whole content, read and checked."""
+class Course(Frozen, frozen=True, kw_only=True, eq=False):
+    """The whole content, read and checked.
+
+    Two of them are never equal: so what is worked out from one can be remembered for it.
+    """
 
     cards: tuple[Card, ...]
     """In the order of a plan: by stage, then by `order`."""

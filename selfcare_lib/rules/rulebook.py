@@ -5,6 +5,7 @@ be given the very same rules.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from selfcare_lib import model
@@ -59,6 +60,7 @@ class Rulebook(NamedTuple):
     mind: tuple[Part[model.Word], ...]
 
 
+@lru_cache(maxsize=1)  # a page has hundreds of cards, and each asks
 def rulebook(course: model.Course) -> Rulebook:
     """The rules of this course."""
     return _Book(course).all()
