@@ -69,7 +69,10 @@
       place.append(button);
     };
 
-    if (!location.hash.startsWith("#plan.")) recall();
+    // Who ticks before this script has come must not lose it: that is newer than what was kept.
+    const sent = location.hash.startsWith("#plan.");
+    const early = sent ? [] : inputs.filter((input) => input.checked);
+    if (!sent) recall();
     const keeps = write(read());
     for (const box of document.querySelectorAll(".selfcare .reader")) {
       if (keeps) box.querySelector(".keeping").textContent = box.dataset.kept;
@@ -87,8 +90,13 @@
       keep();
     });
     addEventListener("pageshow", (event) => { if (event.persisted) recall(); });
+    for (const input of early) {
+      input.checked = true;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }
   };
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", bring);
-  else bring();
+  // By then all scripts of the page listen.
+  if (document.readyState === "complete") bring();
+  else document.addEventListener("DOMContentLoaded", bring);
 })();

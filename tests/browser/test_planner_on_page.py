@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from pypdf import PdfReader
 
 from selfcare_lib import model
@@ -132,6 +132,34 @@ def test_a_tick_and_none_of_these_never_stand_together(
     tick.check()
     expect(planner.locator('[data-tick="none-all"]')).not_to_be_checked()
     expect(planner.locator(f'[data-tick="none-{second.id}"]')).to_be_checked()
+
+
+def test_a_tick_before_the_scripts_come_is_kept(
+    page: Page, host: str, course: model.Course
+) -> None:
+    """On a slow line somebody ticks while the page still comes."""
+    page.goto(f"{host}/06-your-plan.html")
+    page.get_by_label("I react badly to cold").check()  # in the same tab, before
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.js", hold)
+    page.goto(f"{host}/06-your-plan.html", wait_until="commit")
+    none = page.get_by_label(course.pace.words.none_of_all)
+    none.check()
+    page.get_by_label(course.situations[0].label, exact=True).first.check()
+    expect(page.locator("[data-begin]:visible")).to_have_count(3)
+    for route in held:
+        route.continue_()
+    page.unroute("**/*.js")
+    page.wait_for_load_state()
+    expect(none).to_be_checked()
+    expect(page.get_by_label("I react badly to cold")).not_to_be_checked()
+    expect(page.locator("[data-begin]:visible")).to_have_count(3)
+    page.reload()
+    expect(none).to_be_checked()
 
 
 def test_what_changed_is_spoken(planner: Locator, course: model.Course) -> None:
