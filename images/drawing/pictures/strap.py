@@ -10,16 +10,25 @@ from ..ink import View, draw, draw_face
 from ..mesh import Array
 from ..parts import trunk
 from ..people import MARA
-from ..pose import Bend, Limb, Pose, Reach, lying
+from ..pose import Bend, Limb, Pose, Reach, lying, turn
 from ..svg import Sheet
 from . import picture
 
+RESTING = Limb((-1, -0.07, -0.03), (-1, -0.05, -0.02), knee=(0, 0, 1), point=30)
+"""The other leg, straight and flat on the mat."""
 
-def stretch(hip: float, knee: float, point: float) -> tuple[Figure, list[Array]]:
-    """The pose with a hip flexed and a knee bent by degrees; also the fists that hold the strap (right, left)."""
+
+def stretch(
+    hip: float, knee: float, point: float, other: Limb = RESTING, tuck: float = 0
+) -> tuple[Figure, list[Array]]:
+    """The pose with a hip flexed and a knee bent by degrees; also the fists that hold the strap (right, left).
+
+    `tuck`: how far the pelvis rolls up and the low back rounds with it, degrees.
+    """
     a, b = np.radians(hip), np.radians(hip - knee)
     pose = Pose(
-        pelvis=lying(180),
+        pelvis=turn("y", tuck) * lying(180),
+        spine=Bend(tuck),
         neck=Bend(10),
         right_leg=Limb(
             (-np.cos(a), 0.02, np.sin(a)),
@@ -27,7 +36,7 @@ def stretch(hip: float, knee: float, point: float) -> tuple[Figure, list[Array]]
             (np.sin(a), 0, np.cos(a)),
             point,
         ),
-        left_leg=Limb((-1, -0.07, -0.03), (-1, -0.05, -0.02), knee=(0, 0, 1), point=30),
+        left_leg=other,
     )
     figure = MARA.pose(pose).rest_on(0, trunk, 0.01)
     sole = figure.at((-0.17, -0.09, -0.905), "foot.R")

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from ... import props
 from ...camera import Camera
 from ...directions import unit
-from ...mesh import Mesh
+from ...figure import Figure
+from ...mesh import Array, Mesh
 from ...people import MARA, TOMAS, Person
 from ...pictures.strap import stretch
 from ...pictures.strap_toe_out import BY_THE_FEET, turned_out
@@ -18,21 +19,27 @@ LOW, START, END = (56, 62, 20), (76, 52, 20), (78, 4, 42)
 CAMERA = Camera((-0.28, 0.9, 0.34), (-0.08, 0, 0.43), 2.12, 1000, 680, centre=(500, 335))
 
 
-def _mat() -> Mesh:
+def mat() -> Mesh:
+    """What she lies on."""
     return props.mat((-0.06, 0, 0), (1.85, 0.66))
+
+
+def strap_of(figure: Figure, fists: list[Array]) -> Mesh:
+    """From the fists round the right foot."""
+    tails = [fist - unit(figure.joint("foot.R") - fist) * 0.05 for fist in fists]
+    return props.strap_around_foot(figure, "R", tails)
 
 
 def _show(key: int, share: float) -> Scene:
     keys = (LOW, START, END)
     figure, fists = stretch(*mix(keys[key], keys[key + 1], share))
-    tails = [fist - unit(figure.joint("foot.R") - fist) * 0.05 for fist in fists]
-    return Scene(MARA, figure, [props.strap_around_foot(figure, "R", tails)])
+    return Scene(MARA, figure, [strap_of(figure, fists)])
 
 
 @movement("strap-stretch")
 def strap_stretch() -> Movement:
     """The other leg rests."""
-    return Movement("strap-stretch", _show, CAMERA, 680, [_mat()], ("mat",), -1, (Rests(),), (("left foot", 0, 2),))
+    return Movement("strap-stretch", _show, CAMERA, 680, [mat()], ("mat",), -1, (Rests(),), (("left foot", 0, 2),))
 
 
 def _turned(
@@ -58,7 +65,7 @@ def toe_out() -> Movement:
     keys = ((56, 0, 0, 14), (56, 30, 0, 14), (74, 30, 0, 14))
     show = _turned(MARA, keys, ((-0.45, 1, -0.9), (0.3, -1, -0.5)))
     camera = _from_the_feet(BY_THE_FEET)
-    return Movement("toe-out", show, camera, 730, [_mat()], ("mat",), -1, (Rests(),), (("left foot", 0, 2),))
+    return Movement("toe-out", show, camera, 730, [mat()], ("mat",), -1, (Rests(),), (("left foot", 0, 2),))
 
 
 @movement("try-the-hamstring")
@@ -67,4 +74,4 @@ def try_the_hamstring() -> Movement:
     keys = ((56, 0, 0, 12), (72, 0, 0, 12), (72, 25, 0, 12), (72, 25, 8, 12))
     show = _turned(TOMAS, keys, ((0.3, 1, -0.5), (-0.45, -1, -0.9)))
     camera = _from_the_feet((-0.74, -0.62, 0.26))
-    return Movement("try-the-hamstring", show, camera, 730, [_mat()], ("mat",), -1, (Rests(),), (("left foot", 0, 3),))
+    return Movement("try-the-hamstring", show, camera, 730, [mat()], ("mat",), -1, (Rests(),), (("left foot", 0, 3),))
