@@ -13,6 +13,10 @@ from ..svg import Sheet
 from . import picture
 
 KNEE = 0.056  # height of a knee joint whose skin rests on the mat, m
+HANG = 55
+"""How far a hand on its fingertips hangs from the flat, degrees."""
+ARCHED = (66, 0.29, -36, -12, -20)
+"""The mistake: pelvis tipped forward (degrees), the front hip's height (m), the spine (two bends), the neck."""
 
 
 def kneel(tilt: float, hip: float, spine: Bend, neck: float, *, fingertips: bool = False) -> Figure:
@@ -38,7 +42,7 @@ def kneel(tilt: float, hip: float, spine: Bend, neck: float, *, fingertips: bool
     )
     figure = TOMAS.pose(pose).move((0, 0, hip - front[2]))
     shoulders = (figure.joint("upperarm01.L") + figure.joint("upperarm01.R")) / 2
-    ahead, wide, high, down_turn = (0.13, 0.21, 0.084, 55) if fingertips else (0.12, 0.23, 0.012, 0)
+    ahead, wide, high, down_turn = (0.13, 0.21, 0.084, HANG) if fingertips else (0.12, 0.23, 0.012, 0)
     hang = turn("x", down_turn)
     left, right = (
         Reach(
@@ -86,7 +90,8 @@ def pigeon(sheet: Sheet) -> None:
 @picture("pigeon-arched", height=640)
 def pigeon_arched(sheet: Sheet) -> None:
     """The hip stays up and the low back arches instead."""
-    figure = kneel(57, 0.25, Bend(-33, -14), -22, fingertips=True)
+    tilt, hip, forward, left, neck = ARCHED
+    figure = kneel(tilt, hip, Bend(forward, left), neck, fingertips=True)
     view = _draw(sheet, figure)
     back = view.at(figure.skin_at((0.0, 0.1, 0.14)))
     marks.pressure(sheet, back, harmful=True)

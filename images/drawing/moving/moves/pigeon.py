@@ -1,5 +1,6 @@
 """Into pigeon from hands and knees, and out again."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -22,6 +23,9 @@ LIFT, SHIN, OUT = 10, 4, 26
 DIP = 8
 """Half-way to the front the chest sinks by so much more (degrees), so that both hands stay down."""
 CAMERA = Camera((-0.95, -0.42, 0.36), (0, 0.12, 0.32), 2.35, 1000, 700, centre=(500, 400))
+
+
+MAT = props.mat((0, 0.14, 0), (0.80, 2.0))
 
 
 def _in_pigeon(tilt: float, hip: float, forward: float, left: float, neck: float) -> Figure:
@@ -70,25 +74,27 @@ def _shoulders(figure: Figure) -> np.ndarray:
     return (figure.joint("upperarm01.L") + figure.joint("upperarm01.R")) / 2
 
 
+def beginning() -> tuple[Figure, Figure, Callable[[float], Figure]]:
+    """On hands and knees; with one knee in front; and the body a share of the way between."""
+    end = _in_pigeon(*LOW)
+    fours, high = _on_all_fours(end), _lowering(end, 0)
+
+    def at(share: float) -> Figure:
+        if share in (0, 1):
+            return high if share else fours
+        return _to_the_front(fours, high, share)
+
+    return fours, high, at
+
+
 @movement("pigeon")
 def pigeon() -> Movement:
     """Knee to the front, the other leg straight back, and the hips sink."""
     end = _in_pigeon(*LOW)
-    high = _lowering(end, 0)
-    fours = _on_all_fours(end)
+    fours, high, begin = beginning()
 
     def show(key: int, share: float) -> Scene:
-        figure = (
-            _lowering(end, share)
-            if key
-            else high
-            if share == 1
-            else _to_the_front(fours, high, share)
-            if share
-            else fours
-        )
-        return Scene(TOMAS, figure)
+        return Scene(TOMAS, _lowering(end, share) if key else begin(share))
 
-    things = [props.mat((0, 0.14, 0), (0.80, 2.0))]
     held = resting([fours, high, end], [HANDS, HANDS])
-    return Movement("pigeon", show, CAMERA, 700, things, ("mat",), -1, (Rests(sink=0.045),), held)
+    return Movement("pigeon", show, CAMERA, 700, [MAT], ("mat",), -1, (Rests(sink=0.045),), held)
