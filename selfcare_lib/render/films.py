@@ -6,7 +6,6 @@ place of its background, `--frame`. So a movement needs no script and no video, 
 stick, and is neither fetched nor decoded before an element shows it.
 """
 
-import gzip
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from functools import cache
@@ -16,6 +15,7 @@ from urllib.parse import quote
 
 from selfcare_lib import model
 from selfcare_lib.model.paths import PICTURES
+from selfcare_lib.render.packed import sent_size
 
 SVG = "http://www.w3.org/2000/svg"
 MOST_PACKED = 80_000
@@ -103,7 +103,7 @@ def drawing_faults(movement: model.Movement) -> Iterator[str]:
             yield f"{name}: It holds <{element.tag.removeprefix(f'{{{SVG}}}')}>. Take that out."
         if not element.get("id", f"{movement.id}-").startswith(f"{movement.id}-"):
             yield f"{name}: The id “{element.get('id')}” does not begin with {movement.id}-."
-    packed = len(gzip.compress(path.read_bytes(), mtime=0))
+    packed = sent_size(path.read_bytes())
     if packed > MOST_PACKED:
         yield (
             f"{name}: It weighs {packed / 1000:.0f} kB packed, and {MOST_PACKED // 1000} are "

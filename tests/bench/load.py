@@ -8,7 +8,6 @@ more. All learners run in this one process, so the two cores serve, and no brows
 import argparse
 import asyncio
 import contextlib
-import gzip
 import os
 import socket
 import subprocess
@@ -25,6 +24,7 @@ from playwright.sync_api import Browser
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 
 from selfcare_lib.doors.site import build_site
+from selfcare_lib.render.packed import sent_size
 from tests.browser.running import MISSING_CHROMIUM, chromium_path, running_chromium
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
@@ -77,7 +77,7 @@ def _read(browser: Browser, address: str, site: Path, name: str) -> None:
     page.wait_for_load_state("networkidle")
     files = [site / path.lstrip("/") for path in dict.fromkeys(asked)]
     bodies = [file.read_bytes() for file in files if file.is_file()]
-    plain, packed = sum(map(len, bodies)), sum(len(gzip.compress(body)) for body in bodies)
+    plain, packed = sum(map(len, bodies)), sum(map(sent_size, bodies))
     first = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     print(
         f"  {name}: {plain / 1e3:.0f} kB with all answers opened ({packed / 1e3:.0f} kB packed, "

@@ -5,7 +5,6 @@ command, from a copy of the checkout as it is and from one without movements; a 
 plan for everybody from each in turn, and then the first movement.
 """
 
-import gzip
 import os
 import shutil
 import subprocess
@@ -20,7 +19,8 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 from selfcare_lib.course import course
-from selfcare_lib.render.films import drawing_path
+from selfcare_lib.render.films import MOST_PACKED, drawing_path
+from selfcare_lib.render.packed import sent_size
 from tests.bench.load import PHONE, SLOWER
 from tests.browser.running import MISSING_CHROMIUM, chromium_path, running_chromium
 from tests.browser.site import served
@@ -62,10 +62,10 @@ def weights() -> None:
         drawing = drawing_path(movement.id)
         if drawing is not None:
             data = drawing.read_bytes()
-            packed = len(gzip.compress(data)) / 1000
+            packed = sent_size(data) / 1000
             print(
                 f"{movement.id}: {movement.frames} frames, {len(data) / 1000:.0f} kB, "
-                f"{packed:.0f} kB packed (at most 80)"
+                f"{packed:.0f} kB packed (at most {MOST_PACKED // 1000})"
             )
 
 
@@ -127,7 +127,7 @@ def _phone(browser: Browser, site: Path) -> Iterator[tuple[Page, list[str]]]:
 def _sizes(site: Path, paths: list[str]) -> tuple[int, int]:
     files = [site / path.lstrip("/") for path in dict.fromkeys(paths)]
     bodies = [file.read_bytes() for file in files if file.is_file()]
-    return sum(map(len, bodies)), sum(len(gzip.compress(body)) for body in bodies)
+    return sum(map(len, bodies)), sum(map(sent_size, bodies))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """The site as files: complete, small, told apart from each other, and safe in its making."""
 
-import gzip
 import re
 from html import unescape
 from html.parser import HTMLParser
@@ -18,6 +17,7 @@ from selfcare_lib.doors.site.lessons import LessonError, read_lesson, described
 from selfcare_lib.doors.beside import MARK
 from selfcare_lib.doors.site.frame import ready_plans
 from selfcare_lib.doors.site.prose import prose_html
+from selfcare_lib.render.packed import sent_size
 from tests.conftest import CHECKOUT
 
 NOTEBOOKS = CHECKOUT / "notebooks"
@@ -141,7 +141,7 @@ def test_pages_are_small_and_hold_nothing_about_running_cells(site: Path) -> Non
             (site / "images" / f"{one}.svg").stat().st_size for one in pictures
         )
         most = 300_000 if path.parent.name == "sheets" else 100_000  # paper is one file each
-        assert len(gzip.compress(text.encode())) < most, path.name  # as hosts send it
+        assert sent_size(text.encode()) < most, path.name  # as hosts send it
         assert with_pictures < 3_000_000, path.name
         for words in ("Bring this page to life", "Run this cell", "Run All Cells", "This part cannot"):
             assert words not in text, f"{path.name}: {words}"
