@@ -26,8 +26,8 @@ KNEES = 0.08
 """Where both knees kneel, y (m)."""
 HALF = 2
 """The key pose of half-kneeling."""
-BACK = (0, 1, -0.05)
-"""The way of a shin that lies on the floor."""
+BACK: dict[Side, Vector] = {"L": (-0.17, 1, -0.05), "R": (0, 1, -0.05)}
+"""The ways of shins that lie on the floor; the far foot a little in, else a scrap of floor shows between the calves."""
 CAMERA = Camera((-0.75, -0.62, 0.36), (-0.15, -0.15, 0.72), 2.6, 1000, 860, centre=(500, 450))
 FLAT = 0.012
 """Height of the middle of a palm that lies on something, m."""
@@ -77,7 +77,7 @@ def _knelt(root: Vector, tilt: float, spine: Bend, neck: float, knees: tuple[Sid
         thigh = float(np.linalg.norm(figure.joint(f"lowerleg01.{side}") - hip))
         down = (hip[2] - KNEE) / thigh
         out = 0.02 if side == "L" else -0.02
-        legs[side] = Limb((out, -np.sqrt(max(0, 1 - down**2)), -down), BACK, knee=(0, -1, 0), point=69)
+        legs[side] = Limb((out, -np.sqrt(max(0, 1 - down**2)), -down), BACK[side], knee=(0, -1, 0), point=69)
     pose = replace(figure.pose, **{"left_leg" if side == "L" else "right_leg": leg for side, leg in legs.items()})
     return _at(INES.pose(pose), *root)
 
