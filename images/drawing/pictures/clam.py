@@ -7,19 +7,27 @@ from ..figure import Figure
 from ..ink import draw, draw_face
 from ..parts import hips
 from ..people import TOMAS
-from ..pose import Bend, Limb, Pose, Reach, Step, lying
+from ..pose import Bend, Limb, Pose, Reach, Step, lying, turn
 from ..svg import Sheet
 from . import picture
 
 
-def clam(lift: float) -> Figure:
-    """On the right side with the knees bent; the upper knee lifted by 0 (closed) to 1."""
+def clam(lift: float, roll: float = 0) -> Figure:
+    """On the right side with the knees bent; the upper knee lifted by 0 (closed) to 1.
+
+    `roll`: how far the pelvis rolls back with the upper leg (degrees); the chest stays behind.
+    """
+    back = turn("x", roll)
     wide, high = 0.70 - 0.20 * lift, 0.49 * lift
     pose = Pose(
-        pelvis=lying(88),
-        spine=Bend(6, 8),
+        pelvis=lying(88 + roll),
+        spine=Bend(6, 8, -roll),
         neck=Bend(6, 4),
-        left_leg=Limb((-0.75, wide, high - 0.12), (-0.60, -wide, -0.20 - 1.3 * high), point=20),
+        left_leg=Limb(
+            tuple(back.apply((-0.75, wide, high - 0.12))),
+            tuple(back.apply((-0.60, -wide, -0.20 - 1.3 * high))),
+            point=20,
+        ),
         right_leg=Limb((-0.70, 0.70, -0.02), (-0.72, -0.70, 0.0), point=20),
         left_arm=Limb((-0.30, 0.62, -0.66), (0.35, 0.80, -0.45), end=(0.6, 0.7, -0.3), face=(0, 0, -1)),
         right_arm=Limb((0.30, 0.94, 0.02), (0.80, -0.50, 0.06), end=(0.9, -0.3, 0.05), face=(0, 0.3, 1)),
