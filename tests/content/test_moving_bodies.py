@@ -3,12 +3,13 @@
 import tomllib
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from images.drawing import moving
 from images.drawing.moving.film import film
 from images.drawing.moving.measure import FLESH, Measured, measure
-from images.drawing.moving.movement import FOLDER
+from images.drawing.moving.movement import FOLDER, content_of
 
 ROOT = Path(__file__).parents[2]
 NAMES = moving.names()
@@ -53,6 +54,23 @@ def test_the_frames_follow_the_path_in_content(name: str) -> None:
     )
     text = (FOLDER / f"{name}.svg").read_text("utf-8")
     assert text.count('<g class="frame"') == content["frames"] == len(movement.moments())
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [(one, content_of(one)["mistake"]) for one in NAMES if "mistake" in content_of(one)],
+)
+def test_a_mistake_begins_as_the_movement_does_and_ends_where_one_can_tell(
+    name: str, wrong: str
+) -> None:
+    right, mistaken = moving.make(name), moving.make(wrong)
+    last = len(content_of(name)["poses"]) - 2
+    apart = [
+        np.abs(right.show(*at).figure.vertices - mistaken.show(*at).figure.vertices).max()
+        for at in ((0, 0), (last, 1))
+    ]
+    assert apart[0] < 0.005
+    assert apart[1] > 0.1
 
 
 def test_redrawing_a_movement_changes_no_byte() -> None:

@@ -23,9 +23,14 @@ def chair() -> list[Mesh]:
     return [props.floor((0, -0.3, 0), (1.0, 1.5)), *props.chair(SEAT)]
 
 
-def seated(tilt: float = 27, reach: float = 0.685, raise_toes: float = 62, neck: float = -14) -> Figure:
-    """On the front of a chair: pelvis tipped forward by degrees, the left heel `reach` metres ahead of the hip."""
-    pose = Pose(turn("x", tilt), Bend(4), Bend(neck), Hip(80), Hip(80))
+def seated(
+    tilt: float = 27, reach: float = 0.685, raise_toes: float = 62, neck: float = -14, back: float = 4
+) -> Figure:
+    """On the front of a chair: pelvis tipped forward by degrees, the left heel `reach` metres ahead of the hip.
+
+    `back`: how far the back is rounded, degrees.
+    """
+    pose = Pose(turn("x", tilt), Bend(back), Bend(neck), Hip(80), Hip(80))
     figure = INES.pose(pose).rest_on(SEAT, hips, 0.02)
     figure.move((0, -0.06 - figure.joint("root")[1], 0))
     hip = figure.joint("upperleg01.L")

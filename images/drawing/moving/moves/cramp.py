@@ -1,5 +1,7 @@
 """What to do while it cramps: on a chair, or lying down."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +14,7 @@ from ...pictures import cramp as picture
 from ...pose import Bend, Limb, Pose, Reach, lying
 from ...stance import Stand, stand
 from .. import movement
+from ..blend import Pin
 from ..movement import Movement, Rests, Scene, mix
 
 SEATED = ((6, 0.40, 4, -4), (6, 0.685, 62, -4), (27, 0.685, 62, -14))
@@ -25,20 +28,26 @@ def sat_on(chart: Array) -> NDArray[np.bool_]:
     return (chart[:, 2] > -0.17) & (chart[:, 2] < 0.1) & (np.abs(chart[:, 0]) < 0.3)
 
 
-def _chair(key: int, share: float) -> Scene:
-    figure = picture.seated(*mix(SEATED[key], SEATED[key + 1], share))
+RESTS = (Rests(), Rests((0, 0, picture.SEAT), sink=0.06, part=sat_on))
+HELD: tuple[tuple[Pin, int, int], ...] = (("right foot", 0, 2),)
+
+
+def on_chair(pose: Sequence[float]) -> Scene:
+    """Her on the chair (the numbers of `picture.seated`), the right foot where it always is."""
+    figure = picture.seated(*pose)
     ahead = picture.seated().joint("foot.R")
     stand(figure, right=Stand((-0.15, float(ahead[1]), 0), knee=(-0.1, -1, 0.3)))
-    hand = picture.on_thigh(figure, -1)
-    return Scene(INES, figure.reach(right=hand))
+    return Scene(INES, figure.reach(right=picture.on_thigh(figure, -1)))
 
 
 @movement("cramp-on-a-chair")
 def cramp_on_a_chair() -> Movement:
     """The heel slides ahead until the knee is straight, then the trunk leans from the hips."""
-    rests = (Rests(), Rests((0, 0, picture.SEAT), sink=0.06, part=sat_on))
-    held = (("right foot", 0, 2),)
-    return Movement("cramp-on-a-chair", _chair, picture.CAMERA, 800, picture.chair(), ("floor",), -1, rests, held)
+
+    def show(key: int, share: float) -> Scene:
+        return on_chair(mix(SEATED[key], SEATED[key + 1], share))
+
+    return Movement("cramp-on-a-chair", show, picture.CAMERA, 800, picture.chair(), ("floor",), -1, RESTS, HELD)
 
 
 def _lying(key: int, share: float) -> Scene:
