@@ -20,6 +20,9 @@ from selfcare_lib.render.packed import sent_size
 SVG = "http://www.w3.org/2000/svg"
 MOST_PACKED = 80_000
 """Bytes that a movement may weigh, packed as a web host packs it."""
+GAP = 3.0
+"""Units of the drawing that are left out below each frame, so that on no screen a line of it shows
+above the next one: places of a background are rounded to whole dots."""
 STIRS = frozenset({"script", "style", "animate", "animateMotion", "animateTransform", "set"})
 """What a drawing must not hold: the page alone sets it in motion."""
 
@@ -62,7 +65,7 @@ def film(drawing: str, movement_id: str) -> Film:
     behind = ET.SubElement(shared, f"{{{SVG}}}g", {"id": f"{movement_id}-behind"})
     behind.extend(one for one in root if one not in frames)
     for number, frame in enumerate(frames):
-        window = _size(width, height) | {"y": f"{number * height:g}"}
+        window = _size(width, height - GAP) | {"y": f"{number * height:g}"}
         shown = ET.SubElement(strip, f"{{{SVG}}}svg", window)
         ET.SubElement(shown, f"{{{SVG}}}use", {"href": f"#{movement_id}-behind"})
         ET.SubElement(shown, f"{{{SVG}}}g").extend(frame)
