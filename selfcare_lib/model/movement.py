@@ -62,6 +62,10 @@ class Movement(Identified, frozen=True, kw_only=True):
     """Id of the movement that shows the common mistake beside it."""
     see_through: str = ""
     """Id of the movement that shows the same with the muscles drawn on it."""
+    look: str = ""
+    """Where muscles are drawn on it: what to look at, and why."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """The few words inside its drawing, by the key under which the drawing code asks for them."""
     credit: str
     licence: str
 

@@ -92,7 +92,7 @@ def test_a_mistake_moves_beside_it_and_the_muscles_lie_over_it(
     both = (
         raising(mistake="wrong", see_through="inside"),
         raising(id="wrong", cards=(), picture="", title="The back lifts."),
-        raising(id="inside", cards=(), picture=""),
+        raising(id="inside", cards=(), picture="", look="Watch the hamstrings."),
     )
     course = msgspec.structs.replace(moving, movements=both)
     html = render.card_html(course, strap(course))
@@ -100,8 +100,10 @@ def test_a_mistake_moves_beside_it_and_the_muscles_lie_over_it(
     assert f"<b>{course.player.wrong}</b> The back lifts." in watch
     assert watch.index("film-raise") < watch.index("film-inside") < watch.index("film-wrong")
     assert course.player.see_through in watch
+    assert '<p class="look">Watch the hamstrings.</p>' in watch
     assert "film-wrong" not in along
     assert "film-inside" not in along
+    assert "Watch the hamstrings." not in along
 
 
 def test_whose_steps_are_other_ones_sees_the_still_picture(moving: model.Course) -> None:
