@@ -38,7 +38,7 @@ def _finer(mesh: trimesh.Trimesh) -> trimesh.Trimesh:
 
 
 @cache
-def _bones() -> dict[str, tuple[str, Array, np.ndarray]]:
+def bones_at_rest() -> dict[str, tuple[str, Array, np.ndarray]]:
     """Name -> carrier bone, vertices on the reference body, faces; smoothed once (Loop)."""
     out = {}
     with np.load(DATA / "bones.npz") as data:
@@ -56,7 +56,7 @@ def bones(figure: Figure, names: tuple[str, ...] = HIPS, material: str = "bone")
     """The named bones in the figure's pose."""
     out = []
     for name in names:
-        carrier, vertices, faces = _bones()[name]
+        carrier, vertices, faces = bones_at_rest()[name]
         out.append(Mesh(name, figure.at(vertices, carrier), faces, material, min_line=14))
         if name in DISCS:
             out.append(_disc(figure, DISCS[name], carrier))
@@ -153,8 +153,8 @@ def belly(name: str, path: ArrayLike, thick: float, material: str = "muscle") ->
 @cache
 def landmarks() -> dict[str, Array]:
     """Bony landmarks of the right side, on the reference body (deep: on the bone)."""
-    _, pelvis, _ = _bones()["r_pelvis"]
-    _, femur, _ = _bones()["r_femur"]
+    _, pelvis, _ = bones_at_rest()["r_pelvis"]
+    _, femur, _ = bones_at_rest()["r_femur"]
     _, y, z = pelvis.T
     upper, back = z > 0.04, y > 0.0
     femur_top = femur[(femur[:, 2] > -0.1) & (femur[:, 0] < -0.125)]
@@ -228,7 +228,7 @@ _ENDS = {
 
 def on_ilium(y: float, z: float, side: Side = "R") -> Array:
     """The outer face of the pelvis at (y, z), on the reference body."""
-    _, pelvis, _ = _bones()["r_pelvis"]
+    _, pelvis, _ = bones_at_rest()["r_pelvis"]
     weight = np.exp(-(((pelvis[:, 1] - y) ** 2 + (pelvis[:, 2] - z) ** 2) / 0.012**2) - pelvis[:, 0] / 0.004)
     x = float((pelvis[:, 0] * weight).sum() / weight.sum()) - 0.004
     return np.array([x if side == "R" else -x, y, z])

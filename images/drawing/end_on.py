@@ -40,16 +40,20 @@ def hips_end_on(
     camera = Camera(tuple(-axis), middle, 1.62, sheet.width, sheet.height, centre=(x, y + 8))
     inset.link(to)
     with inset:
-        skin = max(cross_section(figure, figure.at((0, 0, level)), axis), key=len)
-        line = curves.smooth(curves.resample(camera.project(skin)[:, :2], 3), 2, closed=True)
         top = camera.at((0, 0, 0))[1]
         sheet.add(f'<rect x="{x - RADIUS}" y="{top:.1f}" width="{2 * RADIUS}" height="{RADIUS}" fill="{MATTRESS}"/>')
-        tones = person.materials()[f"{person.name}-skin"]
-        sheet.add(
-            f'<path d="{curves.curve(line, closed=True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>'
-        )
+        sheet.add(cut(person, figure, camera, level))
         draw(sheet, camera, anatomy.bones(figure, (*anatomy.PELVIS, "r_femur", "l_femur")))
         yield figure, camera
+
+
+def cut(person: Person, figure: Figure, camera: Camera, level: float) -> str:
+    """The hips cut across at a height of the reference body (m), as one shape in the colour of the skin."""
+    axis = figure.pose.pelvis.apply([0, 0, 1.0])
+    skin = max(cross_section(figure, figure.at((0, 0, level)), axis), key=len)
+    line = curves.smooth(curves.resample(camera.project(skin)[:, :2], 3), 2, closed=True)
+    tones = person.materials()[f"{person.name}-skin"]
+    return f'<path d="{curves.curve(line, closed=True)}" fill="{tones.fill}" stroke="{INK}" stroke-width="2.6"/>'
 
 
 def cross_section(figure: Figure, origin: ArrayLike, normal: ArrayLike) -> list[Array]:

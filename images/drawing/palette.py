@@ -74,4 +74,5 @@ PROPS = {
     "disc": Material("#c3ccd6", "#abb6c2", "#93a0ae"),
     "nerve": Material("#f0dc3c", "#d8c122", "#b89f12"),
     "ghost": Material("#ece4dc", "#dfd4c9", "#cfc2b5"),
+    "ghost-light": Material("#ece4dc", "#dfd4c9", "#ece4dc"),  # in films: one shade alone
 }

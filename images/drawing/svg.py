@@ -33,10 +33,13 @@ class Sheet:
             self._definitions[element] = f"{self.words.id}-{len(self._definitions) + 1}"
         return self._definitions[element]
 
+    def definitions(self) -> str:
+        """What was defined so far, as SVG."""
+        defined = "".join(element.replace("{id}", name) for element, name in self._definitions.items())
+        return f"<defs>{defined}</defs>" if defined else ""
+
     def text(self) -> str:
         """The finished file."""
-        defined = "".join(element.replace("{id}", name) for element, name in self._definitions.items())
-        definitions = f"<defs>{defined}</defs>" if defined else ""
         clip = (
             f'<clipPath id="{self.words.id}-plate">'
             f'<rect width="{self.width}" height="{self.height:g}" rx="28"/></clipPath>'
@@ -46,7 +49,7 @@ class Sheet:
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="0 0 {self.width} {self.height:g}" role="img">'
             f"<title>{escape(self.words.caption)}</title><desc>{escape(self.words.alt)}</desc>"
-            f"<defs>{clip}</defs>{definitions}"
+            f"<defs>{clip}</defs>{self.definitions()}"
             f'<g clip-path="url(#{self.words.id}-plate)">'
             f'<rect width="{self.width}" height="{self.height:g}" fill="{PAPER}"/>{"".join(self._body)}</g>'
             f'<rect x="1" y="1" width="{self.width - 2}" height="{self.height - 2:g}" rx="27" fill="none" '

@@ -23,13 +23,14 @@ class Words:
     credit: str
     licence: str
     labels: dict[str, str]
+    file: str = CONTENT.name
 
     def label(self, key: str) -> str:
         """The text of one label."""
         try:
             return self.labels[key]
         except KeyError:
-            message = f'{CONTENT.name}: picture "{self.id}": labels: add {key} = "..." (the drawing asks for it)'
+            message = f'{self.file}: picture "{self.id}": labels: add {key} = "..." (the drawing asks for it)'
             raise MissingWordsError(message) from None
 
 

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 import numpy as np
 
+from .. import curves
 from ..camera import Camera
 from ..ink import Drawing, View, add_lines, draw, draw_face
 from ..mesh import Mesh
 from ..palette import PAPER, PAPER_EDGE
 from ..raster import Pixels, rasterise
 from ..svg import WIDTH, Sheet
-from ..words import Words
-from .movement import Movement, Scene, title_of
+from .movement import Movement, Scene, title_of, words_of
+from .pale import OPACITY, TOLERANCE, pale
 
 SHARPNESS = 1.0  # pixels per picture unit: a frame is seen for a moment, at most as wide as a projector's picture
 HIDDEN = ' visibility="hidden"'
@@ -23,7 +24,7 @@ def film(movement: Movement) -> str:
     """The text of the file `images/moving/<id>.svg`."""
     scenes = movement.scenes()
     camera = replace(movement.camera, width=WIDTH, height=movement.height)
-    still = Sheet(Words(movement.name, "", "", "", "", {}), movement.height)
+    still = Sheet(words_of(movement.name), movement.height)
     if movement.things:
         alone = all(thing.name in movement.ground for thing in movement.things)
         draw(still, camera, movement.things, ground=() if alone else movement.ground)
@@ -44,7 +45,7 @@ def _file(movement: Movement, still: Sheet, frames: Iterable[str]) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" role="img">'
         f"<title>{title_of(movement.name)}</title>"
         f'<g class="still"><rect x="1" y="1" width="{wide - 2}" height="{movement.height - 2:g}" rx="27" '
-        f'fill="{PAPER}" stroke="{PAPER_EDGE}" stroke-width="2"/>{"".join(still.parts())}</g>'
+        f'fill="{PAPER}" stroke="{PAPER_EDGE}" stroke-width="2"/>{still.definitions()}{"".join(still.parts())}</g>'
         f"{''.join(frames)}</svg>\n"
     )
 
@@ -59,6 +60,8 @@ def _window(meshes: list[Mesh], camera: Camera) -> tuple[int, int, int, int]:
 
 def _frame(movement: Movement, scene: Scene, camera: Camera, behind: Pixels) -> str:
     body = [] if scene.bare else scene.person.draw(scene.figure, shirt=scene.shirt, shoes=scene.shoes)
+    if scene.pale:
+        body = [pale(scene.person, mesh) for mesh in body]
     meshes = [*body, *scene.things]
     left, top, right, bottom = _window(meshes, camera)
     x, y = camera.centre or (camera.width / 2, camera.height / 2)
@@ -72,11 +75,16 @@ def _frame(movement: Movement, scene: Scene, camera: Camera, behind: Pixels) -> 
     rows, columns = slice(top, bottom), slice(left, right)
     part = Pixels(*(getattr(behind, name)[rows, columns] for name in ("depth", "mesh", "rest", "world", "normal")))
     drawing = Drawing(meshes, near, SHARPNESS, part)
-    sheet = Sheet(Words(movement.name, "", "", "", "", {}), near.height)
+    sheet = Sheet(words_of(movement.name), near.height)
     _shadows(sheet, movement, drawing, part)
-    for path in drawing.fills():
+    if scene.pale:
+        sheet.add(f'<g opacity="{OPACITY}">')
+    tolerance = TOLERANCE if scene.pale else curves.TOLERANCE
+    for path in drawing.fills(tolerance):
         sheet.add(path)
-    add_lines(sheet, drawing)
+    add_lines(sheet, drawing, tolerance=tolerance)
+    if scene.pale:
+        sheet.add("</g>")
     for more in scene.overlay:
         more(sheet, near)
     view = View(near, drawing.pixels, tuple(mesh.name for mesh in meshes), SHARPNESS)

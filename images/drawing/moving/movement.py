@@ -14,7 +14,7 @@ from ..mesh import Mesh
 from ..parts import Part, everything
 from ..people import Person
 from ..svg import Sheet
-from ..words import IMAGES
+from ..words import IMAGES, Words
 from .blend import Pin, blend, pin, place_of
 
 CONTENT = IMAGES.parent / "selfcare_lib" / "content" / "movements"
@@ -34,6 +34,8 @@ class Scene:
     asleep: bool = False
     shirt: bool = True
     shoes: bool = False
+    pale: bool = False
+    """The body is drawn pale, so that what lies over it is seen as inside it."""
     bare: bool = False
     """Only what moves with the body is drawn: the body stands still behind it, or in the film below."""
 
@@ -105,6 +107,11 @@ def content_of(name: str) -> dict[str, Any]:
 def title_of(name: str) -> str:
     """What the movement is called."""
     return str(content_of(name)["title"])
+
+
+def words_of(name: str) -> Words:
+    """The words inside its drawing."""
+    return Words(name, "", "", "", "", content_of(name).get("labels", {}), f"{name}.toml")
 
 
 def key_frames(name: str) -> list[int]:

@@ -1,5 +1,6 @@
 """Hips back in the seat: from slid forward to right back, hands on the wheel and feet on the pedals."""
 
+from ... import inside
 from ...figure import Figure
 from ...parts import hips, upper_back
 from ...people import TOMAS
@@ -7,6 +8,7 @@ from ...pictures import seat as picture
 from .. import movement
 from ..blend import Pin
 from ..movement import Movement, Rests, Scene, mix, resting, way
+from ..see_through import Name, on, seen_through
 
 STAY: tuple[Pin, ...] = ("left hand", "right hand", "left foot", "right foot")
 PRESSED = (0.043, 0.036)
@@ -49,3 +51,14 @@ def hips_back() -> Movement:
         rests,
         resting(figures, pins),
     )
+
+
+@movement("hips-back-inside")
+def hips_back_inside() -> Movement:
+    """The pelvis stands up, and the hip bends instead of the low back."""
+    names = (
+        Name("minimus", (885, 390), (805, 398), on(inside.on_minimus), limit=8),
+        Name("trochanter", (122, 615), (218, 604), on(inside.on_trochanter), limit=12),
+        Name("hamstrings", (460, 690), (470, 655), on(inside.on_hamstrings)),
+    )
+    return seen_through(hips_back(), "hips-back-inside", names)

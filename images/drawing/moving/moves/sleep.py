@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ... import props
+from ... import inside, props
 from ...camera import Camera
 from ...end_on import SINK
 from ...figure import Figure
@@ -17,7 +17,9 @@ from ...pictures import sleep as picture
 from ...pictures.sleep_back import POSE as ON_THE_BACK
 from ...pose import Limb, Reach
 from .. import movement
+from ..hips_window import HipsWindow
 from ..movement import Movement, Rests, Scene, way
+from ..see_through import Name, on, seen_through
 
 
 def free(chart: Array) -> NDArray[np.bool_]:
@@ -76,6 +78,18 @@ def three_quarter() -> Movement:
         _settle(figure)
     at = way([side, ready, end], _settle)
     return _in_bed("three-quarter", at, end)
+
+
+@movement("three-quarter-inside")
+def three_quarter_inside() -> Movement:
+    """The greater trochanter leaves the mattress, and the front corner of the hip bone carries the weight."""
+    window = HipsWindow(MARA, (650, 172), 162, CAMERA)
+    names = (
+        Name("trochanter", (190, 92), (350, 84), window.at(inside.on_trochanter)),
+        Name("minimus", (190, 192), (335, 184), window.at(inside.on_minimus)),
+        Name("hamstrings", (888, 306), (850, 322), on(inside.on_hamstrings)),
+    )
+    return seen_through(three_quarter(), "three-quarter-inside", names, over=window.over, behind=window.backdrop)
 
 
 @movement("roll-back")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ... import props
+from ... import inside, props
 from ...camera import Camera
 from ...directions import unit
 from ...figure import Figure
@@ -13,6 +13,7 @@ from ...pictures.strap_toe_out import BY_THE_FEET, turned_out
 from ...pose import Vector
 from .. import movement
 from ..movement import Movement, Rests, Scene, mix
+from ..see_through import Name, on, seen_through
 
 LOW, START, END = (56, 62, 20), (76, 52, 20), (78, 4, 42)
 """Hip and knee flexion, and how far the toes point (degrees)."""
@@ -40,6 +41,17 @@ def _show(key: int, share: float) -> Scene:
 def strap_stretch() -> Movement:
     """The other leg rests."""
     return Movement("strap-stretch", _show, CAMERA, 680, [mat()], ("mat",), -1, (Rests(),), (("left foot", 0, 2),))
+
+
+@movement("strap-stretch-inside")
+def strap_stretch_inside() -> Movement:
+    """The hamstrings grow longer first by the hip, then by the knee."""
+    names = (
+        Name("minimus", (150, 612), (205, 576), on(inside.on_minimus)),
+        Name("trochanter", (530, 655), (505, 618), on(inside.on_trochanter)),
+        Name("hamstrings", (890, 230), (790, 238), on(inside.on_hamstrings)),
+    )
+    return seen_through(strap_stretch(), "strap-stretch-inside", names)
 
 
 def _turned(
