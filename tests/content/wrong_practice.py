@@ -110,6 +110,7 @@ BESIDE = [
     ),
     (_slower, "toe-out.toml, mistake: “strap-stretch” takes "),
 ]
+INSIDE = [(put("", "movements", "strap-stretch-inside", "look"), "look: It shows muscles, and ")]
 PACE_REFERENCES = [
     (put("nobody", "pace", "now"), "content/pace.toml, now: There is no card “nobody”."),
     (put(NOBODY, "pace", "relief"), "content/pace.toml, relief: There is no card “nobody”."),
@@ -229,6 +230,7 @@ TABLES: list[tuple[ModuleType, str, list[tuple[Break, str]]]] = [
     (moving, "_paths", PATHS),
     (moving, "_places", PLACES),
     (moving, "_beside", BESIDE),
+    (moving, "_inside", INSIDE),
     (pace, "_references", PACE_REFERENCES),
     (pace, "_for_everybody", FOR_EVERYBODY),
     (pace, "_once", ONCE),

@@ -107,10 +107,24 @@ def _beside(course: model.Course) -> Iterator[Fault]:
                 )
 
 
+def _inside(course: model.Course) -> Iterator[Fault]:
+    """Where muscles can be seen, somebody says what to look at."""
+    seen = {movement.see_through for movement in course.movements}
+    for movement in course.movements:
+        if movement.id in seen and not movement.look.strip():
+            yield Fault(
+                _file(movement),
+                "look",
+                "It shows muscles, and says nothing about them.",
+                "Write in one to six short sentences what to look at, and why.",
+            )
+
+
 CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     _references,
     _frames,
     _paths,
     _places,
     _beside,
+    _inside,
 )
