@@ -37,16 +37,16 @@ def course_that_moves(folder: Path) -> Path:
     return checkout
 
 
-def on(page: Page) -> Locator:
+def on(page: Page, name: str = "raise") -> Locator:
     """The movement on its card, opened where that is folded."""
-    movement = page.locator(".moving[data-movement=raise]")
+    movement = page.locator(f".moving[data-movement={name}]")
     card = page.locator(".card:visible").filter(has=movement).first
     expect(card).to_be_visible()
     folded = card.locator("xpath=self::details[not(@open)]/summary")
     if folded.count():
         folded.focus()
         page.keyboard.press("Enter")
-    return card.locator(".moving[data-movement=raise]")
+    return card.locator(f".moving[data-movement={name}]")
 
 
 def seek(page: Page, seconds: float) -> None:
