@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from selfcare_lib import model
 from tests.browser.conftest import block_network
 from tests.browser.moving import FRAME, on, seek
-from tests.browser.running import ARTEFACTS
+from tests.browser.running import ARTEFACTS, Server, open_lesson
 from tests.browser.test_lessons_on_paper import printed
 
 WHERE = {
@@ -127,3 +127,17 @@ def test_it_fits_a_phone_and_a_desk_and_axe_finds_nothing(
     ARTEFACTS.mkdir(exist_ok=True)
     movement.screenshot(path=ARTEFACTS / f"inside-{name}-{width}.png")
     context.close()
+
+
+def test_in_jupyterlab_the_muscles_are_there_too(
+    server: Server, page: Page, course: model.Course
+) -> None:
+    open_lesson(page, server, WHERE["strap-stretch"])
+    movement = on(page, "strap-stretch")
+    movement.locator(".watch > summary").click()
+    movement.get_by_label(course.player.see_through).check()
+    over = movement.locator(".watch > .scene .through .film")
+    expect(over).to_be_visible()
+    shown = over.evaluate("film => getComputedStyle(film).backgroundImage")
+    assert "data:image/svg+xml" in shown, "a notebook holds its films"
+    expect(movement.get_by_text(look_of(course, "strap-stretch"))).to_be_visible()
