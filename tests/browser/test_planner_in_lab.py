@@ -4,11 +4,13 @@ What it shows for every combination is tested on a page (`test_planner_on_page`)
 """
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
 
 from selfcare_lib import model
 from selfcare_lib.rules.pace import pace_book
@@ -16,7 +18,7 @@ from selfcare_lib.rules.plan import plan_by
 from selfcare_lib.rules.rulebook import rulebook
 from selfcare_lib.rules.ticks import ticks_of
 from tests.browser.planner_page import expected, shown_for
-from tests.browser.running import Server, nothing_noticed, open_lesson
+from tests.browser.running import ARTEFACTS, Server, nothing_noticed, open_lesson
 from tests.browser.site import served
 
 LESSON = "06-your-plan"
@@ -52,6 +54,21 @@ def test_it_shows_what_the_rules_say(planner: Locator, page: Page, course: model
     for one, ticks, shown in zip(course.factors, ticked, seen, strict=True):
         plan = plan_by(book, course, everybody, [one.id])
         assert shown == expected(course, plan, pace, ticks), one.id
+
+
+def test_its_plan_prints_on_two_pages(planner: Locator, page: Page, course: model.Course) -> None:
+    nothing_noticed(planner)
+    planner.get_by_label(course.situations[0].label, exact=True).first.check()
+    page.evaluate("() => { window.print = () => { document.body.dataset.printed = ''; }; }")
+    planner.get_by_role("button", name="Print my plan").click()
+    expect(page.locator("body")).to_have_attribute("data-printed", "")
+    ARTEFACTS.mkdir(exist_ok=True)
+    for paper in ("A4", "Letter"):
+        pdf = page.pdf(format=paper)
+        (ARTEFACTS / f"planner-in-lab-{paper}.pdf").write_bytes(pdf)
+        pages = [one.extract_text() for one in PdfReader(BytesIO(pdf)).pages]
+        assert len(pages) == 2
+        assert "Take it with you" not in "".join(pages)
 
 
 def test_by_keyboard_alone(planner: Locator, page: Page, course: model.Course) -> None:
