@@ -127,10 +127,5 @@ class PlanWords(Frozen, frozen=True, kw_only=True):
     part_situations: str
     part_situations_hint: str
     part_plan: str
-    waiting: Annotated[str, filled("groups")]
     waiting_short: str
-    again: str
-    again_hint: str
-    save: str
-    status: Annotated[str, filled("count", "out")]
     status_no_plan: Annotated[str, filled("urgency")]
