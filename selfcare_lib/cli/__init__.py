@@ -167,7 +167,9 @@ def _export(chosen: argparse.Namespace) -> int:
 
     if (chosen.what == "questions") != bool(chosen.format):
         return _say("Questions need --format qti, moodle or gift; SCORM needs none.", 2)
-    export = export_of(chosen.what, chosen.format)
+    if chosen.what == "questions" and chosen.version:
+        return _say("Only SCORM has a --version; leave it out for questions.", 2)
+    export = export_of(chosen.what, chosen.format, chosen.version or "1.2")
     path = chosen.output or Path(export.file_name)
     if path.exists() and not chosen.force:
         return _say(TAKEN.format(path=path))

@@ -64,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     export = commands.add_parser("export", help="write what a learning platform (LMS) takes in")
     export.add_argument("what", choices=("scorm", "questions"), help="the course, or its questions")
     export.add_argument("--format", choices=tuple(BANKS), help="of the questions")
+    export.add_argument("--version", choices=("1.2", "2004"), help="of SCORM (1.2)")
     export.add_argument("--output", type=Path, help="where to")
     export.add_argument("--force", action="store_true", help="replace a file that is there")
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from selfcare_lib.course import ContentError, course
 from selfcare_lib.doors.scorm import BrokenPackageError, scorm_package
+from selfcare_lib.doors.scorm.manifest import Version
 from selfcare_lib.doors.site import IncompleteSiteError
 from selfcare_lib.doors.site.lessons import LessonError
 from selfcare_lib.render.banks import BANKS, asked_questions
@@ -26,11 +28,19 @@ class Export(NamedTuple):
     """What to do with it."""
 
 
-def export_of(what: str, bank: str) -> Export:
+SCORM_FILES: dict[Version, str] = {
+    "1.2": "hip-before-hamstring-scorm.zip",
+    "2004": "hip-before-hamstring-scorm-2004.zip",
+}
+"""What the package is called, by the version of SCORM."""
+
+
+def export_of(what: str, bank: str, scorm: Version = "1.2") -> Export:
     """What to make. `what`: "scorm" or "questions"; `bank`: the format of the questions."""
     words = course().lms_words
     if what == "scorm":
-        return Export("hip-before-hamstring-scorm.zip", _scorm, words.then_scorm)
+        then = words.then_scorm.format(version=scorm)
+        return Export(SCORM_FILES[scorm], partial(_scorm, scorm), then)
     return Export(
         BANKS[bank].file_name, lambda _: question_bank(bank), words.then_bank.format(format=bank)
     )
@@ -50,9 +60,9 @@ def question_bank(name: str) -> bytes:
         return data
 
 
-def _scorm(notebooks: Path) -> bytes:
+def _scorm(scorm: Version, notebooks: Path) -> bytes:
     with _told():
-        return scorm_package(notebooks)
+        return scorm_package(notebooks, scorm)
 
 
 @contextmanager

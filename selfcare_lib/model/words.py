@@ -143,7 +143,7 @@ class LmsWords(Frozen, frozen=True, kw_only=True):
     without_script: str
     sources: Annotated[str, filled("list")]
     """Stands under a question of the bank once it is answered."""
-    then_scorm: str
+    then_scorm: Annotated[str, filled("version")]
     """In the terminal: what to do with the package."""
     then_bank: Annotated[str, filled("format")]
     """In the terminal: what to do with the questions; names `{format}`."""

@@ -12,21 +12,41 @@ from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.doors.scorm import scorm_package
+from selfcare_lib.doors.scorm.manifest import DIALECTS, Version
 from tests.browser.answering import give
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
 
 PLATFORM = Path(__file__).with_name("platform.html")
+RULES = Path(__file__).with_name("platform_rules.js")
+NAMES: dict[Version, dict[str, str]] = {
+    "1.2": {
+        "place": "cmi.core.lesson_location",
+        "score": "cmi.core.score.raw",
+        "exit": "cmi.core.exit",
+    },
+    "2004": {"place": "cmi.location", "score": "cmi.score.raw", "exit": "cmi.exit"},
+}
+"""What each version of SCORM calls what a platform keeps."""
 CHECK = "08-cases-and-check.html"
 
 
+@pytest.fixture(scope="module", params=DIALECTS)
+def version(request: pytest.FixtureRequest) -> Version:
+    """Of SCORM: all that is tested here holds in each."""
+    found: Version = request.param
+    return found
+
+
 @pytest.fixture(scope="module")
-def platform(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def platform(version: Version, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("platform")
-    with ZipFile(io.BytesIO(scorm_package(CHECKOUT / "notebooks"))) as package:
+    with ZipFile(io.BytesIO(scorm_package(CHECKOUT / "notebooks", version))) as package:
         package.extractall(folder)
-    shutil.copyfile(PLATFORM, folder / PLATFORM.name)
+    for file in (PLATFORM, RULES):
+        shutil.copyfile(file, folder / file.name)
+    (folder / "version.js").write_text(f'const VERSION = "{version}";', encoding="utf-8")
     with served(folder) as address:
         yield f"{address}/{PLATFORM.name}"
 
@@ -68,11 +88,29 @@ def kept(page: Page) -> dict[str, str]:
     return dict(json.loads(page.evaluate("localStorage.getItem('kept') ?? '{}'")))
 
 
+def status(page: Page, version: Version) -> tuple[str | None, ...]:
+    """What the platform says of the learner: in 1.2 one word, in 2004 two."""
+    now = kept(page)
+    if version == "1.2":
+        return (now.get("cmi.core.lesson_status"),)
+    return now.get("cmi.completion_status"), now.get("cmi.success_status")
+
+
+UNTOUCHED: dict[Version, tuple[str, ...]] = {
+    "1.2": ("not attempted",),
+    "2004": ("unknown", "unknown"),
+}
+BEGUN: dict[Version, tuple[str, ...]] = {"1.2": ("incomplete",), "2004": ("incomplete", "unknown")}
+PASSED: dict[Version, tuple[str, ...]] = {"1.2": ("passed",), "2004": ("completed", "passed")}
+
+
 def faults(page: Page) -> list[str]:
     return list(json.loads(page.evaluate("localStorage.getItem('faults') ?? '[]'")))
 
 
-def test_a_half_done_check_goes_on_where_it_was_left(page: Page, platform: str) -> None:
+def test_a_half_done_check_goes_on_where_it_was_left(
+    page: Page, platform: str, version: Version
+) -> None:
     questions = to_the_check(come_in(page, platform))
     answer(questions[:4], wrong=2)
     questions[0].locator(".sure input").check()
@@ -88,45 +126,51 @@ def test_a_half_done_check_goes_on_where_it_was_left(page: Page, platform: str) 
     expect(again[0].locator("input[data-right]")).not_to_be_checked()
     expect(again[2].locator("input[data-right]")).to_be_checked()
     expect(check).to_be_in_viewport()
-    assert kept(page)["cmi.core.lesson_status"] == "incomplete"
+    assert status(page, version) == BEGUN[version]
     assert faults(page) == []
 
 
 def test_the_best_score_stays_and_what_was_passed_stays_passed(
-    page: Page, platform: str, course: model.Course
+    page: Page, platform: str, course: model.Course, version: Version
 ) -> None:
+    names = NAMES[version]
     shown = come_in(page, platform)
     answer(to_the_check(shown), wrong=9)
     mark(shown)
     expect(said(page)).to_have_text(course.lms_words.taken.format(n=50))
-    assert kept(page)["cmi.core.lesson_status"] == "incomplete"
-    for wrong, best, status in ((3, "83", "passed"), (18, "83", "passed")):
+    assert status(page, version) == BEGUN[version]
+    for wrong in (3, 18):
         shown.get_by_role("button", name="Try again").click()
         answer(shown.locator(".check-question:visible").all(), wrong)
         mark(shown)
-        expect(said(page)).to_have_text(course.lms_words.taken.format(n=best))
-        assert kept(page)["cmi.core.score.raw"] == best
-        assert kept(page)["cmi.core.lesson_status"] == status
+        expect(said(page)).to_have_text(course.lms_words.taken.format(n=83))
+        assert kept(page)[names["score"]] == "83"
+        assert kept(page).get("cmi.score.scaled", "0.83") == "0.83"
+        assert status(page, version) == PASSED[version]
     shown = come_in(page, platform)
     expect(said(page)).to_have_text(course.lms_words.before.format(n=83))
     expect(shown.locator(".result h3")).to_have_text("0 of 18 right: not passed yet")
-    assert kept(page)["cmi.core.exit"] == "suspend"
+    assert kept(page)[names["exit"]] == "suspend"
     assert len(kept(page)["cmi.suspend_data"]) <= 4096
     assert faults(page) == []
 
 
-def test_one_comes_back_to_the_page_that_was_open(page: Page, platform: str) -> None:
+def test_one_comes_back_to_the_page_that_was_open(
+    page: Page, platform: str, version: Version
+) -> None:
+    place = NAMES[version]["place"]
     shown = come_in(page, platform)
     shown.locator('main a[href="03-temporary-relief.html"]').first.click()
     expect(shown.locator("h1")).to_have_text("Temporary relief")
     page.wait_for_function(
-        "JSON.parse(localStorage.getItem('kept') ?? '{}')['cmi.core.lesson_location']"
-        "?.startsWith('03')"
+        "place => JSON.parse(localStorage.getItem('kept') ?? '{}')[place]?.startsWith('03')",
+        arg=place,
     )
     expect(come_in(page, platform).locator("h1")).to_have_text("Temporary relief")
     page.evaluate(
-        "localStorage.setItem('kept', JSON.stringify("
-        "{'cmi.core.lesson_location': 'javascript:alert(1)', 'cmi.suspend_data': '{broken'}))"
+        "place => localStorage.setItem('kept', JSON.stringify("
+        "{[place]: 'javascript:alert(1)', 'cmi.suspend_data': '{broken'}))",
+        place,
     )
     page.goto("about:blank")
     page.goto(platform)  # what is no page of ours, or no check of ours, is left aside
@@ -156,7 +200,7 @@ def test_a_platform_that_takes_nothing_is_not_said_to_have_the_score(
 
 
 def test_whoever_only_looks_leaves_no_trace(
-    page: Page, platform: str, course: model.Course
+    page: Page, platform: str, course: model.Course, version: Version
 ) -> None:
     shown = come_in(page, f"{platform}?mode=browse")
     expect(said(page)).to_have_text(course.lms_words.looking)
@@ -165,7 +209,8 @@ def test_whoever_only_looks_leaves_no_trace(
     expect(shown.locator(".result")).to_be_visible()
     page.goto("about:blank")
     page.goto(platform.replace(PLATFORM.name, "index.html"))
-    assert kept(page) == {"cmi.core.lesson_status": "not attempted"}
+    assert status(page, version) == UNTOUCHED[version]
+    assert len(kept(page)) == len(UNTOUCHED[version])
     assert faults(page) == []
 
 

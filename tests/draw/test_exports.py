@@ -206,6 +206,7 @@ def test_questions_that_cannot_be_read_back_are_not_said_to_be_done(
     [
         (("questions",), "--format"),
         (("scorm", "--format", "qti"), "--format"),
+        (("questions", "--format", "qti", "--version", "2004"), "--version"),
     ],
 )
 def test_a_format_that_is_missing_or_too_much_is_said(
@@ -223,9 +224,9 @@ def test_a_file_that_is_there_stays(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert path.read_text(encoding="utf-8") == "mine"
 
 
-@pytest.fixture(scope="module")
-def package() -> ZipFile:
-    return ZipFile(io.BytesIO(scorm_package(CHECKOUT / "notebooks")))
+@pytest.fixture(scope="module", params=manifest.DIALECTS)
+def package(request: pytest.FixtureRequest) -> ZipFile:
+    return ZipFile(io.BytesIO(scorm_package(CHECKOUT / "notebooks", request.param)))
 
 
 def test_a_package_is_for_learners_and_says_what_the_platform_keeps(

