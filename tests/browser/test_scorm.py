@@ -15,20 +15,12 @@ from selfcare_lib.doors.scorm import scorm_package
 from selfcare_lib.doors.scorm.manifest import DIALECTS, Version
 from tests.browser.answering import give
 from tests.browser.running import ARTEFACTS
+from tests.browser.scorm_values import BEGUN, NAMES, PASSED, UNTOUCHED, status
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
 
 PLATFORM = Path(__file__).with_name("platform.html")
 RULES = Path(__file__).with_name("platform_rules.js")
-NAMES: dict[Version, dict[str, str]] = {
-    "1.2": {
-        "place": "cmi.core.lesson_location",
-        "score": "cmi.core.score.raw",
-        "exit": "cmi.core.exit",
-    },
-    "2004": {"place": "cmi.location", "score": "cmi.score.raw", "exit": "cmi.exit"},
-}
-"""What each version of SCORM calls what a platform keeps."""
 CHECK = "08-cases-and-check.html"
 
 
@@ -88,22 +80,6 @@ def kept(page: Page) -> dict[str, str]:
     return dict(json.loads(page.evaluate("localStorage.getItem('kept') ?? '{}'")))
 
 
-def status(page: Page, version: Version) -> tuple[str | None, ...]:
-    """What the platform says of the learner: in 1.2 one word, in 2004 two."""
-    now = kept(page)
-    if version == "1.2":
-        return (now.get("cmi.core.lesson_status"),)
-    return now.get("cmi.completion_status"), now.get("cmi.success_status")
-
-
-UNTOUCHED: dict[Version, tuple[str, ...]] = {
-    "1.2": ("not attempted",),
-    "2004": ("unknown", "unknown"),
-}
-BEGUN: dict[Version, tuple[str, ...]] = {"1.2": ("incomplete",), "2004": ("incomplete", "unknown")}
-PASSED: dict[Version, tuple[str, ...]] = {"1.2": ("passed",), "2004": ("completed", "passed")}
-
-
 def faults(page: Page) -> list[str]:
     return list(json.loads(page.evaluate("localStorage.getItem('faults') ?? '[]'")))
 
@@ -126,7 +102,7 @@ def test_a_half_done_check_goes_on_where_it_was_left(
     expect(again[0].locator("input[data-right]")).not_to_be_checked()
     expect(again[2].locator("input[data-right]")).to_be_checked()
     expect(check).to_be_in_viewport()
-    assert status(page, version) == BEGUN[version]
+    assert status(kept(page), version) == BEGUN[version]
     assert faults(page) == []
 
 
@@ -138,7 +114,7 @@ def test_the_best_score_stays_and_what_was_passed_stays_passed(
     answer(to_the_check(shown), wrong=9)
     mark(shown)
     expect(said(page)).to_have_text(course.lms_words.taken.format(n=50))
-    assert status(page, version) == BEGUN[version]
+    assert status(kept(page), version) == BEGUN[version]
     for wrong in (3, 18):
         shown.get_by_role("button", name="Try again").click()
         answer(shown.locator(".check-question:visible").all(), wrong)
@@ -146,7 +122,7 @@ def test_the_best_score_stays_and_what_was_passed_stays_passed(
         expect(said(page)).to_have_text(course.lms_words.taken.format(n=83))
         assert kept(page)[names["score"]] == "83"
         assert kept(page).get("cmi.score.scaled", "0.83") == "0.83"
-        assert status(page, version) == PASSED[version]
+        assert status(kept(page), version) == PASSED[version]
     shown = come_in(page, platform)
     expect(said(page)).to_have_text(course.lms_words.before.format(n=83))
     expect(shown.locator(".result h3")).to_have_text("0 of 18 right: not passed yet")
@@ -209,7 +185,7 @@ def test_whoever_only_looks_leaves_no_trace(
     expect(shown.locator(".result")).to_be_visible()
     page.goto("about:blank")
     page.goto(platform.replace(PLATFORM.name, "index.html"))
-    assert status(page, version) == UNTOUCHED[version]
+    assert status(kept(page), version) == UNTOUCHED[version]
     assert len(kept(page)) == len(UNTOUCHED[version])
     assert faults(page) == []
 

@@ -14,10 +14,8 @@ import pytest
 
 from selfcare_lib import cli, model
 from selfcare_lib.doors import exporting
-from selfcare_lib.doors.scorm import manifest, scorm_package
 from selfcare_lib.render.banks import BANKS, asked_questions
 from selfcare_lib.rules.practice import all_questions
-from tests.conftest import CHECKOUT
 
 QTI = "{http://www.imsglobal.org/xsd/imsqti_v2p1}"
 Read = dict[str, tuple[str, dict[str, tuple[bool, str]]]]
@@ -222,32 +220,3 @@ def test_a_file_that_is_there_stays(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert cli.main(["export", "scorm", "--output", str(path)]) == 1
     assert "is there already" in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == "mine"
-
-
-@pytest.fixture(scope="module", params=manifest.DIALECTS)
-def package(request: pytest.FixtureRequest) -> ZipFile:
-    return ZipFile(io.BytesIO(scorm_package(CHECKOUT / "notebooks", request.param)))
-
-
-def test_a_package_is_for_learners_and_says_what_the_platform_keeps(
-    package: ZipFile, course: model.Course
-) -> None:
-    pages = [name for name in package.namelist() if name.endswith(".html")]
-    assert "08-cases-and-check.html" in pages
-    assert [name for name in pages if "instructor" in name or "trainer" in name] == []
-    for name in set(pages) - {manifest.LAUNCH}:
-        page = unescape(package.read(name).decode("utf-8"))
-        assert "instructor/" not in page
-        assert course.lms_words.kept in page
-        assert "Nothing that you choose is stored or sent" not in page
-
-
-def test_a_package_whose_manifest_and_files_differ_is_found_out(package: ZipFile) -> None:
-    assert list(manifest.package_faults(package)) == []
-    for left_out in ("index.html", manifest.LAUNCH, manifest.MANIFEST):
-        file = io.BytesIO()
-        with ZipFile(file, "w") as other:
-            for name in package.namelist():
-                if name != left_out:
-                    other.writestr(name, package.read(name))
-            assert any(left_out in fault for fault in manifest.package_faults(other)), left_out
