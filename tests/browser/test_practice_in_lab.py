@@ -1,10 +1,12 @@
 """Practice in a real JupyterLab: by mouse and by keyboard, with mistakes, and again."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
 
 from selfcare_lib import model
 from selfcare_lib.rules.practice import (
@@ -44,6 +46,17 @@ def answer_all(page: Page, how: How, mistakes: int) -> set[str]:
     for number, question in enumerate(questions):
         give(question, right=number >= mistakes, how=how)
     return {str(question.get_attribute("data-id")) for question in questions}
+
+
+def test_paper_has_the_result_and_not_the_lesson_around_it(lesson: Page) -> None:
+    answer_all(lesson, "mouse", mistakes=2)
+    check_of(lesson).get_by_role("button", name="Mark my answers").click()
+    expect(check_of(lesson).locator(".result")).to_be_visible()
+    pages = PdfReader(BytesIO(lesson.pdf(format="A4"))).pages
+    paper = "".join(page.extract_text() for page in pages)
+    assert len(pages) == 1
+    assert "16 of 18 right: passed" in paper
+    assert "Seventeen people" not in paper
 
 
 @pytest.mark.parametrize("how", ["mouse", "keyboard"])
