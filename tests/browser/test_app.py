@@ -88,8 +88,9 @@ def test_a_class_on_phones_is_told_the_address_and_a_plan_can_be_sent_there(
         page.screenshot(path=ARTEFACTS / "app-invite.png", full_page=True)
         room = page.locator(".invite .address a").get_attribute("href")
         page.goto(f"{app.address}/06-your-plan.html")
-        page.get_by_text(course.pace.words.send, exact=True).click()
-        sent = page.get_by_label(course.pace.words.send, exact=True).input_value()
+        planner = page.locator(".planner")
+        planner.get_by_text(course.pace.words.send, exact=True).click()
+        sent = planner.get_by_label(course.pace.words.send, exact=True).input_value()
         assert sent.startswith(f"{room}06-your-plan.html#plan")
 
 
