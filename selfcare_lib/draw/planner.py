@@ -153,7 +153,7 @@ def _style(course: model.Course, box: Box, book: Rulebook, pace: PaceBook) -> st
     return "\n".join(
         (
             f"#{box.id} .p{{display:none}}",
-            style_of(box, screening(course, stop), SHOW, frozenset()),
+            style_of(box, screening(course, stop), SHOW),
             style_of(box, shows, SHOW, stop),
             style_of(box, _hidden(book, pace), HIDE, stop),
             f"{box.where(Rule(asks=(stop,)))}.self-care{{display:none}}",

@@ -40,18 +40,16 @@ def reader_html(
         Box(ASKED, inputs, (Place(ASKED, ticks, shows=shows),)) for shows in (" ", "~* ")
     )
     book, stop = rulebook(course), stopping(course)
+    stopped = Rule(asks=(stop,))
     near, far = (
-        [known_card(book, card, stop) for card in course.cards if card.id in set(ids)]
-        for ids in (cards_above, after)
+        [known_card(book, card, stop) for card in course.cards if card.id in wanted]
+        for wanted in (set(cards_above), set(after))
     )
-    none = frozenset[str]()
     style = (
-        style_of(within, screening(course, stop), SHOW, none),
+        style_of(within, screening(course, stop), SHOW),
         style_of(within, _words(book), SHOW, stop),
-        style_of(within, [(gate(course), ".fits-you")], SHOW, none),
-        style_of(
-            within, ((Rule(asks=(stop,)), one) for one in (".fits-you", ".self-care")), HIDE, none
-        ),
+        style_of(within, [(gate(course), ".fits-you")], SHOW),
+        style_of(within, [(stopped, ".fits-you"), (stopped, ".self-care")], HIDE),
         *_followed(course, within, near, stop),
         *_followed(course, later, far, stop),
     )
@@ -75,12 +73,12 @@ def _followed(
     """The style rules by which cards follow the boxes."""
     if not known:
         return
-    looked, stopped, none = gate(course), Rule(asks=(stop,)), frozenset[str]()
+    looked, stopped = gate(course), Rule(asks=(stop,))
     yield style_of(box, _shown(course, known), SHOW, stop)
     yield style_of(box, _hidden(known), HIDE, stop)
-    yield style_of(box, ((looked, one) for one in (".who", ".who-not")), "none", none)
-    yield style_of(box, [(stopped, ".stop-line")], SHOW, none)
-    yield style_of(box, ((stopped, one) for one in SELF_CARE), HIDE, none)
+    yield style_of(box, ((looked, one) for one in (".who", ".who-not")), "none")
+    yield style_of(box, [(stopped, ".stop-line")], SHOW)
+    yield style_of(box, ((stopped, one) for one in SELF_CARE), HIDE)
 
 
 def _words(book: Rulebook) -> Iterator[Shown]:

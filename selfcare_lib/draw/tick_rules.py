@@ -69,7 +69,9 @@ class Box(NamedTuple):
         return f":is({inputs}):checked" if len(ticks) > 1 else f"{inputs}:checked"
 
 
-def style_of(box: Box, rules: Iterable[tuple[Rule, str]], display: str, stop: Ticks) -> str:
+def style_of(
+    box: Box, rules: Iterable[tuple[Rule, str]], display: str, stop: Ticks = frozenset()
+) -> str:
     """Style rules that show or hide elements of a box.
 
     `rules`: a rule, and the selector of what it is about. `display`: what `display` becomes where
