@@ -12,11 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from selfcare_lib import model
-from selfcare_lib.rules.pace import pace_book
-from selfcare_lib.rules.plan import plan_by
-from selfcare_lib.rules.rulebook import rulebook
-from selfcare_lib.rules.ticks import ticks_of
-from tests.browser.planner_page import expected, shown_for
+from tests.browser.crowd import one_after_another
 from tests.browser.running import ARTEFACTS, cannot_run, nothing_noticed
 from tests.browser.site import served
 from tests.browser.test_practice_in_lab import answer_all
@@ -106,10 +102,7 @@ def test_the_planner_runs_with_nothing_installed_and_no_network(
     situation = course.situations[0]
     page.get_by_role("checkbox", name=situation.label, exact=True).check()
     expect(page.locator('.planner [data-begin="1"]:visible')).to_be_visible()
-    book = rulebook(course)
-    plan, ticks = plan_by(book, course, [situation.id]), ticks_of([situation.id], [])
-    (shown,) = shown_for(page, [[*ticks, "none-all"]])
-    assert shown == expected(course, plan, pace_book(course, book), ticks)
+    one_after_another(page, course, [((situation.id,), (), (), ())])
     ARTEFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTEFACTS / "live-planner-1440.png")
     assert outside_requests == []

@@ -13,11 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from selfcare_lib import model
-from selfcare_lib.rules.pace import pace_book
-from selfcare_lib.rules.plan import plan_by
-from selfcare_lib.rules.rulebook import rulebook
-from selfcare_lib.rules.ticks import ticks_of
-from tests.browser.planner_page import expected, shown_for
+from tests.browser.crowd import one_after_another
 from tests.browser.running import ARTEFACTS, Server, nothing_noticed, open_lesson
 from tests.browser.site import served
 
@@ -46,14 +42,8 @@ def test_a_tick_is_answered_before_there_is_a_kernel(
 
 
 def test_it_shows_what_the_rules_say(planner: Locator, page: Page, course: model.Course) -> None:
-    book = rulebook(course)
-    pace = pace_book(course, book)
-    everybody = [one.id for one in course.situations]
-    ticked = [ticks_of(everybody, [one.id]) for one in course.factors]
-    seen = shown_for(page, [[*ticks, "none-all"] for ticks in ticked])
-    for one, ticks, shown in zip(course.factors, ticked, seen, strict=True):
-        plan = plan_by(book, course, everybody, [one.id])
-        assert shown == expected(course, plan, pace, ticks), one.id
+    everybody = tuple(one.id for one in course.situations)
+    one_after_another(page, course, [(everybody, (one.id,), (), ()) for one in course.factors])
 
 
 def test_its_plan_prints_on_two_pages(planner: Locator, page: Page, course: model.Course) -> None:
