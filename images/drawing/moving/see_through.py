@@ -12,10 +12,10 @@ from ..ink import Drawing, add_lines
 from ..mesh import Array, Mesh
 from ..palette import INK
 from ..svg import Sheet
+from .film import SHARPNESS
 from .movement import Movement, Scene
 
 BONES = ("sacrum", "r_pelvis", "r_femur", "r_tibia", "r_fibula", "r_patella")
-SHARPNESS = 1.0  # pixels per picture unit, as in the film
 TOLERANCE = 1.2  # picture units between an outline and its curve: many small shapes, seen for a moment
 
 Overlay = Callable[[Sheet, Camera], None]
