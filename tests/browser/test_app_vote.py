@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from selfcare_lib import model
 from selfcare_lib.rules.practice import all_questions
@@ -106,9 +106,29 @@ def test_vote_talk_vote_again_with_both_rounds_on_the_wall_and_in_the_file(
     assert outside_requests == []
 
 
+def news_of_before(route: WebSocketRoute) -> None:
+    """A busy class: whenever the trainer presses something, what was so before is told once more."""
+    server, told = route.connect_to_server(), [""]
+
+    def hear(news: str | bytes) -> None:
+        told.append(str(news))
+        route.send(news)
+
+    def say(what: str | bytes) -> None:
+        route.send(told[-1])
+        server.send(what)
+
+    server.on_message(hear)
+    route.on_message(say)
+
+
+@pytest.mark.parametrize("busy", [False, True], ids=["quiet", "busy"])
 def test_the_trainer_needs_the_enter_key_alone_and_the_answer_is_shown_last(
-    app: App, trainer: Page, browser: Browser
+    app: App, trainer: Page, browser: Browser, *, busy: bool
 ) -> None:
+    if busy:
+        trainer.route_web_socket("**/trainer/line", news_of_before)
+        trainer.reload()
     (one,) = windows(browser, app, 1)
     trainer.get_by_text("Case: ").first.click()
     first = trainer.locator("[data-poll^='case-'][data-poll$='-soon']").first

@@ -12,8 +12,8 @@
   let heard = 0;
   let lost = false;
   let refused = ""; // why the last tap was not taken
+  let opening = ""; // the question that the trainer asked for
   let told = { view: { stage: "waiting" } };
-  let steered = false;
 
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
@@ -135,6 +135,7 @@
   };
 
   const drawTrainer = (view) => {
+    const pressed = document.activeElement;
     at("phones").textContent = fill(words.phones, { n: told.phones });
     at("busiest").textContent = told.busiest > 1 ? fill(words.most, { n: told.busiest }) : "";
     at("idle").hidden = view.stage !== "waiting";
@@ -149,8 +150,11 @@
     };
     const buttons = [...document.querySelectorAll(".buttons [data-do]")];
     for (const button of buttons) button.disabled = !can[button.dataset.do];
-    if (steered) (buttons.find((button) => !button.disabled) ?? at("find")).focus();
-    steered = false;
+    // On when what was pressed is done, not before: with many phones, older news comes between.
+    if (pressed.matches("[data-do]:disabled") || (opening && opening === view.id)) {
+      (buttons.find((button) => !button.disabled) ?? at("find")).focus();
+      opening = "";
+    }
   };
 
   const draw = () => {
@@ -200,7 +204,8 @@
     const button = event.target.closest("[data-do]");
     if (!button) return;
     refused = "";
-    steered = true;
+    button.focus(); // some browsers give it none when it is clicked
+    opening = button.dataset.poll ?? "";
     send({ do: button.dataset.do, poll: button.dataset.poll });
     if (button.dataset.do === "open") scrollTo({ top: 0 });
   });
