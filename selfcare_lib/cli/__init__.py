@@ -7,7 +7,6 @@ from pathlib import Path
 
 from selfcare_lib.cli.parser import parser
 from selfcare_lib.course import ContentError, course, ignored, read_course
-from selfcare_lib.doors.checking import all_faults, what_is_there
 from selfcare_lib.doors.console import speak_anywhere
 from selfcare_lib.doors.files import replace_file
 from selfcare_lib.doors.own_course import own_lessons
@@ -50,6 +49,8 @@ def _lab(chosen: argparse.Namespace) -> int:
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    from selfcare_lib.doors.checking import all_faults, what_is_there  # reads every lesson
+
     for file in ignored(chosen.folder):
         print(f"{file}: Ignored. macOS leaves such files beside others; you may delete it.")
     faults = all_faults(chosen.folder)

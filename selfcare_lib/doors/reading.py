@@ -1,8 +1,12 @@
 """Reads a notebook's file, or says in one sentence why it cannot be read."""
 
-from pathlib import Path, PurePosixPath
+from __future__ import annotations
 
-import nbformat
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import nbformat
 
 
 class UnreadableNotebookError(Exception):
@@ -25,6 +29,8 @@ def read_notebook(path: Path) -> nbformat.NotebookNode:
     Raises `UnreadableNotebookError` where the file is no notebook, and `OSError` where there is no
     such file or it may not be read.
     """
+    import nbformat  # takes more than half a second: only where a notebook is read
+
     text = path.read_bytes()
     try:
         notebook: nbformat.NotebookNode = nbformat.reads(text.decode("utf-8"), as_version=4)  # type: ignore[no-untyped-call]

@@ -67,6 +67,11 @@ def test_importing_the_library_loads_no_matplotlib_and_no_jupyter() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_a_command_that_reads_no_lesson_does_not_wait_for_what_reads_them() -> None:
+    code = "import sys, selfcare_lib.cli; assert not {'nbformat', 'jsonschema'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_every_module_is_short_and_says_what_it_is_for() -> None:
     for path in MODULES:
         text = path.read_text(encoding="utf-8")
