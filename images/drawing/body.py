@@ -62,8 +62,9 @@ class Body:
         homogeneous = np.c_[self.vertices, np.ones(len(self.vertices))]
         out = np.zeros((len(homogeneous), 3))
         for k in range(self.weights.shape[1]):
-            bone = transforms[self.bones_of_vertex[:, k]]
-            out += self.weights[:, k, None] * np.einsum("vij,vj->vi", bone[:, :3], homogeneous)
+            led = np.flatnonzero(self.weights[:, k])  # most vertices follow few bones
+            bone = transforms[self.bones_of_vertex[led, k]]
+            out[led] += self.weights[led, k, None] * np.einsum("vij,vj->vi", bone[:, :3], homogeneous[led])
         return out
 
 
