@@ -27,6 +27,12 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Installed:
         cannot_run(str(error))
 
 
+@pytest.fixture(scope="module")
+def built(course: Installed) -> subprocess.CompletedProcess[str]:
+    """The site, built where they stand; as with every first command, lessons of their own come."""
+    return course.run("site")
+
+
 @contextmanager
 def started(
     course: Installed, *words: str, runtime: bool = True
@@ -76,15 +82,16 @@ def test_the_app_serves_its_pages(course: Installed, command: str) -> None:
         assert "cramping hamstring" in answer.read().decode()
 
 
-def test_the_site_is_built_where_one_stands(course: Installed) -> None:
-    done = course.run("site")
-    assert done.returncode == 0, done.stderr
+def test_the_site_is_built_where_one_stands(
+    course: Installed, built: subprocess.CompletedProcess[str]
+) -> None:
+    assert built.returncode == 0, built.stderr
     assert (course.elsewhere / "dist" / "index.html").is_file()
     assert (course.elsewhere / "dist" / "06-your-plan.html").is_file()
 
 
+@pytest.mark.usefixtures("built")
 def test_a_lesson_is_refreshed_in_ones_own_folder(course: Installed) -> None:
-    course.run("site")
     lesson = course.home / FOLDER / "notebooks" / "00-start-here.ipynb"
     before = json.loads(lesson.read_text(encoding="utf-8"))
     done = course.run("refresh", str(lesson))
@@ -126,8 +133,8 @@ def test_without_a_home_the_site_is_built_and_says_nothing_but_that(homeless: In
     assert (homeless.elsewhere / "dist" / "07-how-sure-are-we.html").is_file()
 
 
+@pytest.mark.usefixtures("built")
 def test_without_a_home_a_chart_is_the_same(homeless: Installed, course: Installed) -> None:
-    course.run("site")
     kept = course.home / FOLDER / "notebooks" / "07-how-sure-are-we.ipynb"
     lesson = homeless.elsewhere / kept.name
     for path, who in ((kept, course), (lesson, homeless)):

@@ -118,10 +118,11 @@ def test_what_is_saved_is_what_running_gives(path: Path) -> None:
     assert run(path) == path.read_text(encoding="utf-8"), "Use “selfcare refresh”."
 
 
-@every_lesson
-def test_cells_run_in_any_order_twice_and_from_another_folder(path: Path, tmp_path: Path) -> None:
-    notebook = read(path)
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+def test_cells_run_in_any_order_twice_and_from_another_folder(tmp_path: Path) -> None:
+    """All lessons in one Python: each cell after all that follow it, and after itself."""
+    lessons = [read(path) for path in LESSONS]
+    code = [cell for one in lessons for cell in one.cells if cell.cell_type == "code"]
+    notebook = lessons[0]
     notebook.cells = [*reversed(code), *(nbformat.from_dict(dict(cell)) for cell in code)]
     for number, cell in enumerate(notebook.cells):
         cell.id = f"c{number}"
