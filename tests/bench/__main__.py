@@ -15,12 +15,8 @@ from playwright.sync_api import Browser, Page
 
 from selfcare_lib.doors.refresh import run
 from selfcare_lib.doors.site import build_site
-from tests.browser.running import (
-    MISSING_CHROMIUM,
-    chromium_path,
-    nothing_noticed,
-    running_chromium,
-)
+from tests.browser.chromium import MISSING_CHROMIUM, chromium_path, running_chromium
+from tests.browser.running import nothing_noticed
 from tests.conftest import CHECKOUT
 
 REPEATS = 15
@@ -48,7 +44,7 @@ MOVE = f"""slider => ({UNTIL_PAINTED})(() => {{
 
 def main() -> None:
     """Measure and print everything, one line each."""
-    path = chromium_path()
+    path = chromium_path(whole=True)
     if path is None:
         sys.exit(MISSING_CHROMIUM)
     imports()

@@ -13,8 +13,8 @@ from time import perf_counter
 
 from selfcare_lib.course import course
 from selfcare_lib.doors.site import build_site
+from tests.browser.chromium import MISSING_CHROMIUM, chromium_path, running_chromium
 from tests.browser.crowd import at_random, one_after_another
-from tests.browser.running import MISSING_CHROMIUM, chromium_path, running_chromium
 from tests.conftest import CHECKOUT
 
 PEOPLE = 5000
@@ -22,7 +22,7 @@ PEOPLE = 5000
 
 def main(count: int) -> None:
     """Plan for so many, and print how it went."""
-    path = chromium_path()
+    path = chromium_path(whole=True)
     if path is None:
         sys.exit(MISSING_CHROMIUM)
     seed, words = secrets.randbelow(2**32), course()

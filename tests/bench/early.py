@@ -13,14 +13,8 @@ from time import perf_counter
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.running import (
-    MISSING_CHROMIUM,
-    Server,
-    activities,
-    chromium_path,
-    running_chromium,
-    running_lab,
-)
+from tests.browser.chromium import MISSING_CHROMIUM, chromium_path, running_chromium
+from tests.browser.running import Server, activities, running_lab
 
 LESSON = "04-longer-lasting-relief"
 TIMES = 20
@@ -31,7 +25,7 @@ IDLE = "() => document.querySelector('#jp-main-statusbar')?.textContent.includes
 
 def main() -> None:
     """Measure and print, one line a speed."""
-    path = chromium_path()
+    path = chromium_path(whole=True)
     if path is None:
         sys.exit(MISSING_CHROMIUM)
     with (

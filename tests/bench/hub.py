@@ -15,8 +15,8 @@ import psutil
 from playwright.sync_api import Browser, expect
 
 from tests.bench.load import memory
+from tests.browser.chromium import MISSING_CHROMIUM, chromium_path, running_chromium
 from tests.browser.hub import Hub, log_in, running_hub
-from tests.browser.running import MISSING_CHROMIUM, chromium_path, running_chromium
 
 LESSON = "00-start-here"
 OF_A_LEARNER = "jupyterhub-singleuser"
@@ -28,7 +28,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition(":")[0])
     parser.add_argument("--learners", type=int, default=10)
     names = tuple(f"learner-{n}" for n in range(1, parser.parse_args().learners + 1))
-    path = chromium_path()
+    path = chromium_path(whole=True)
     if path is None:
         sys.exit(MISSING_CHROMIUM)
     with (

@@ -25,7 +25,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 
 from selfcare_lib.doors.site import build_site
 from selfcare_lib.render.packed import sent_size
-from tests.browser.running import MISSING_CHROMIUM, chromium_path, running_chromium
+from tests.browser.chromium import MISSING_CHROMIUM, chromium_path, running_chromium
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
 
@@ -50,7 +50,7 @@ def main() -> None:
 
 def reader() -> None:
     """Bytes and first words of each page of the site for one reader on a phone."""
-    path = chromium_path()
+    path = chromium_path(whole=True)
     if path is None:
         sys.exit(MISSING_CHROMIUM)
     with tempfile.TemporaryDirectory() as folder, running_chromium(path) as browser:

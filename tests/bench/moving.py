@@ -22,7 +22,7 @@ from selfcare_lib.course import course
 from selfcare_lib.render.films import MOST_PACKED, drawing_path
 from selfcare_lib.render.packed import sent_size
 from tests.bench.load import PHONE, SLOWER
-from tests.browser.running import MISSING_CHROMIUM, chromium_path, running_chromium
+from tests.browser.chromium import MISSING_CHROMIUM, chromium_path, running_chromium
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
 
@@ -35,7 +35,7 @@ WHOLE = "performance.getEntriesByType('navigation')[0].loadEventEnd"
 
 def main() -> None:
     """Measure and print."""
-    path = chromium_path()
+    path = chromium_path(whole=True)
     if path is None:
         sys.exit(MISSING_CHROMIUM)
     weights()

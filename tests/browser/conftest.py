@@ -5,18 +5,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize
 
 from selfcare_lib.doors.site import build_site
-from tests.browser.running import (
-    MISSING_CHROMIUM,
-    Server,
-    cannot_run,
-    chromium_path,
-    running_chromium,
-    running_lab,
-)
+from tests.browser.chromium import MISSING_CHROMIUM, chromium_path, running_chromium
+from tests.browser.running import Server, cannot_run, open_lesson, resize, running_lab, start_afresh
 from tests.conftest import CHECKOUT
+
+WINDOW: ViewportSize = {"width": 1440, "height": 900}
+INSIDE = ("http://localhost:", "ws://localhost:", "data:", "blob:", "about:", "file:")
+"""How addresses begin that lead nowhere else."""
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +57,43 @@ def page(context: BrowserContext) -> Page:
     return context.new_page()
 
 
+@pytest.fixture(scope="session")
+def lab_window(browser: Browser) -> Iterator[BrowserContext]:
+    """A window for JupyterLab, which keeps what it once fetched."""
+    with new_context(browser, []) as context:
+        yield context
+
+
+@pytest.fixture
+def tab(lab_window: BrowserContext, outside_requests: list[str]) -> Iterator[Page]:
+    """A new tab for JupyterLab."""
+    page = lab_window.new_page()
+    note_outside(page, outside_requests)
+    yield page
+    page.close()
+
+
+@contextmanager
+def lesson_in_lab(window: BrowserContext, server: Server, name: str) -> Iterator[Page]:
+    """A lesson that is opened once for many tests; each begins with `as_opened`."""
+    page = window.new_page()
+    open_lesson(page, server, name)
+    yield page
+    page.close()
+
+
+def as_opened(lesson: Page, outside: list[str]) -> Page:
+    """The lesson as it was when it was opened, in a window of the usual size.
+
+    `outside`: gets the other addresses that it asks for from now on.
+    """
+    resize(lesson, **WINDOW)
+    lesson.emulate_media(media="null", color_scheme="null")
+    start_afresh(lesson)
+    note_outside(lesson, outside)
+    return lesson
+
+
 @pytest.fixture
 def no_script(browser: Browser, outside_requests: list[str]) -> Iterator[Page]:
     """A page on which no script may run."""
@@ -74,29 +109,18 @@ def new_context(
 
     `outside`: gets the other addresses that it asked for. `scripts`: whether they may run.
     """
-    context = browser.new_context(
-        viewport={"width": 1440, "height": 900}, java_script_enabled=scripts
-    )
+    context = browser.new_context(viewport=WINDOW, java_script_enabled=scripts)
     context.set_default_timeout(60_000)
-    block_network(context, outside)
+    note_outside(context, outside)
     yield context
     context.close()
 
 
-def block_network(context: BrowserContext, outside: list[str]) -> None:
-    """Let pages reach this machine alone, and note every other address that they try."""
-
-    def is_outside(request: Request) -> bool:
-        return not request.url.startswith(
-            ("http://localhost:", "ws://localhost:", "data:", "blob:", "about:", "file:")
-        )
+def note_outside(pages: BrowserContext | Page, outside: list[str]) -> None:
+    """Note every address outside this machine that pages try; none answers (`NO_NETWORK`)."""
 
     def note(request: Request) -> None:
-        if is_outside(request):
+        if not request.url.startswith(INSIDE):
             outside.append(request.url)
 
-    context.on("request", note)
-    context.route(
-        lambda url: not url.startswith(("http://localhost:", "data:", "blob:", "file:")),
-        lambda route: route.abort(),
-    )
+    pages.on("request", note)

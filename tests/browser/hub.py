@@ -102,7 +102,7 @@ def log_in(page: Page, hub: Hub, learner: str, lesson: str) -> None:
     page.get_by_label("Username").fill(learner)
     page.get_by_label("Password").fill("any")
     page.get_by_role("button", name="Sign in").click()
-    page.wait_for_url(f"**/user/{learner}/lab/**")
+    page.wait_for_url(f"**/user/{learner}/lab/**", wait_until="commit")
     page.goto(hub.lesson(learner, lesson))
     expect(page.locator(".jp-Notebook:visible .jp-Cell").first).to_be_visible()
 

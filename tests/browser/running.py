@@ -1,4 +1,4 @@
-"""A real JupyterLab, started as a person starts it, in a copy of the checkout; and Chromium."""
+"""A real JupyterLab, started as a person starts it, in a copy of the checkout."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from urllib.request import urlopen
 import nbformat
 import psutil
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib.doors.site.lessons import JUPYTER_ONLY
 from tests.conftest import CHECKOUT
@@ -24,12 +24,6 @@ from tests.conftest import CHECKOUT
 TOKEN = "for-the-tests"
 ARTEFACTS = CHECKOUT / "artefacts"
 expect.set_options(timeout=60_000)  # a busy machine may take its time; no test waits in vain
-CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MISSING_CHROMIUM = (
-    "The browser tests need Chromium. Install it (Debian, Ubuntu: sudo apt-get install chromium; "
-    "macOS: brew install --cask chromium; Windows: winget install Hibbiki.Chromium) and run the "
-    "tests again."
-)
 
 
 class Server(NamedTuple):
@@ -51,23 +45,6 @@ def cannot_run(why: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(why)
     pytest.skip(why)
-
-
-def chromium_path() -> str | None:
-    """The Chromium of this machine, or None."""
-    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-
-
-@contextmanager
-def running_chromium(path: str) -> Iterator[Browser]:
-    """A headless Chromium that makes no calls of its own."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
 
 
 @contextmanager
@@ -153,6 +130,29 @@ def activities(path: Path) -> list[str]:
     cells = nbformat.read(path, 4).cells
     ours = (cell for cell in cells if cell.cell_type == "code" and "selfcare_lib" in cell.source)
     return [cell.id for cell in ours if cell.id not in JUPYTER_ONLY]
+
+
+LAID_OUT = """() => {
+  const shown = '.jp-Notebook:not(.lm-mod-hidden) .jp-WindowedPanel-outer';
+  const { bottom } = document.querySelector(shown).getBoundingClientRect();
+  return Math.abs(innerHeight - bottom) < 40;
+}"""
+
+
+def resize(page: Page, width: int, height: int) -> None:
+    """Give the window another size; returns when JupyterLab, which takes its time, has it too."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function(LAID_OUT)
+
+
+def start_afresh(page: Page) -> None:
+    """Press the button that takes back every choice; returns when all lives anew."""
+    lives = page.locator(".jp-CodeCell form > .selfcare")
+    count = lives.count()
+    lives.evaluate_all("all => all.forEach(one => { one.dataset.before = ''; })")
+    page.get_by_role("button", name="Start afresh").click()
+    expect(page.locator(".selfcare[data-before]")).to_have_count(0)
+    expect(lives).to_have_count(count)
 
 
 def run_all(page: Page) -> None:

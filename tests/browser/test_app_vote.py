@@ -107,7 +107,7 @@ def test_vote_talk_vote_again_with_both_rounds_on_the_wall_and_in_the_file(
 
 
 def news_of_before(route: WebSocketRoute) -> None:
-    """A busy class: whenever the trainer presses something, what was so before is told once more."""
+    """A busy class: before what a press of the trainer does, what was so before is told again."""
     server, told = route.connect_to_server(), [""]
 
     def hear(news: str | bytes) -> None:

@@ -1,22 +1,34 @@
 """The lab, the walk and the claims in a real JupyterLab: by mouse, by keyboard, within time."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.course import course as read_course
 from selfcare_lib.render.explore import length_words, pose_words
 from selfcare_lib.rules.lengths import Pose, lengths_at
+from tests.browser.accessibility import faults
+from tests.browser.conftest import as_opened, lesson_in_lab
 from tests.browser.running import ARTEFACTS, Server, open_lesson
 from tests.browser.test_lessons_in_lab import keep_whole_page
 
 
+@pytest.fixture(scope="module")
+def opened(lab_window: BrowserContext, server: Server) -> Iterator[Page]:
+    with lesson_in_lab(lab_window, server, "05-back-to-the-hamstring") as opened:
+        yield opened
+
+
 @pytest.fixture
-def lab(page: Page, server: Server) -> Locator:
-    open_lesson(page, server, "05-back-to-the-hamstring")
+def page(opened: Page, outside_requests: list[str]) -> Page:
+    return as_opened(opened, outside_requests)
+
+
+@pytest.fixture
+def lab(page: Page) -> Locator:
     activity = page.locator(".lab[data-alive]")
     expect(activity.get_by_role("slider")).to_have_count(3)
     activity.get_by_label("Standing", exact=True).click()
@@ -102,30 +114,30 @@ def test_the_lab_has_no_accessibility_fault_and_its_table_opens(
     for width in (390, 1440):
         page.set_viewport_size({"width": width, "height": 900})
         assert lab.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
-        assert not Axe().run(page, context=".lab").response["violations"]
+        assert faults(page, ".lab") == []
     keep_whole_page(page, ARTEFACTS / "lab-with-table.png")
 
 
-def test_the_walk_by_keyboard_alone(page: Page, server: Server, course: model.Course) -> None:
-    open_lesson(page, server, "01-the-pattern")
-    activity = page.locator(".selfcare").filter(has=page.locator(".walk-step")).last
+def test_the_walk_by_keyboard_alone(tab: Page, server: Server, course: model.Course) -> None:
+    open_lesson(tab, server, "01-the-pattern")
+    activity = tab.locator(".selfcare").filter(has=tab.locator(".walk-step")).last
     activity.locator(".answers").first.get_by_role("radio").first.focus()
     asked = [step for step in course.walks[0].steps if step.question]
     for place, answer in enumerate(asked[0].answers):
-        page.keyboard.press("ArrowDown" if place else "Space")
+        tab.keyboard.press("ArrowDown" if place else "Space")
         expect(activity.locator(".answer:visible")).to_contain_text([answer.means[:60]])
     for answer in asked[1].answers:
         activity.get_by_role("radio", name=answer.label, exact=True).focus()
-        page.keyboard.press("Space")
+        tab.keyboard.press("Space")
         expect(activity.locator(".answer:visible").last).to_contain_text(answer.means[:60])
-    assert not Axe().run(page, context=".selfcare").response["violations"]
+    assert faults(tab, ".selfcare") == []
 
 
 def test_from_each_verdict_to_its_claims_and_their_sources(
-    page: Page, server: Server, course: model.Course
+    tab: Page, server: Server, course: model.Course
 ) -> None:
-    open_lesson(page, server, "07-how-sure-are-we")
-    activity = page.locator(".selfcare").filter(has=page.locator(".chart")).last
+    open_lesson(tab, server, "07-how-sure-are-we")
+    activity = tab.locator(".selfcare").filter(has=tab.locator(".chart")).last
     claims = [claim for owner in (*course.topics, *course.cards) for claim in owner.claims]
     for verdict, words in course.codes.verdicts.items():
         activity.get_by_label(words.label, exact=True).click()
@@ -133,18 +145,18 @@ def test_from_each_verdict_to_its_claims_and_their_sources(
         folds = activity.locator(".one-claim:visible")
         expect(folds).to_have_count(len(wanted))
         folds.first.locator("summary").focus()
-        page.keyboard.press("Enter")
+        tab.keyboard.press("Enter")
         expect(folds.first.locator(".sources li").first).to_be_visible()
 
 
-def test_a_figure_follows_the_theme_of_the_page(page: Page, server: Server) -> None:
+def test_a_figure_follows_the_theme_of_the_page(tab: Page, server: Server) -> None:
     papers = []
     for theme in ("light", "dark"):
-        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        open_lesson(page, server, "07-how-sure-are-we")
-        paper = page.locator(".chart svg path").first
+        tab.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        open_lesson(tab, server, "07-how-sure-are-we")
+        paper = tab.locator(".chart svg path").first
         papers.append(paper.evaluate("path => getComputedStyle(path).fill"))
     assert papers[0] != papers[1]
-    page.emulate_media(media="print")
-    ink = page.locator(".chart svg text").first.evaluate("text => getComputedStyle(text).fill")
+    tab.emulate_media(media="print")
+    ink = tab.locator(".chart svg text").first.evaluate("text => getComputedStyle(text).fill")
     assert ink == "rgb(0, 0, 0)"

@@ -1,16 +1,15 @@
 """The handout on paper and from the planner: two pages at most, with one click."""
 
-from io import BytesIO
 from itertools import combinations
 from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from selfcare_lib import model
 from selfcare_lib.render.handout import handout_html
 from selfcare_lib.rules.plan import Plan, make_plan
+from tests.browser.paper import sheets, words
 from tests.browser.running import ARTEFACTS
 
 PAPERS = ("A4", "Letter")
@@ -21,10 +20,6 @@ def printed(page: Page, course: model.Course, plan: Plan, paper: str) -> bytes:
     return page.pdf(format=paper)
 
 
-def pages(pdf: bytes) -> int:
-    return len(PdfReader(BytesIO(pdf)).pages)
-
-
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_plan_for_any_situations_prints_on_two_pages(
     page: Page, course: model.Course, paper: str
@@ -33,7 +28,7 @@ def test_a_plan_for_any_situations_prints_on_two_pages(
     for count in range(len(every) + 1):
         for situations in combinations(every, count):
             pdf = printed(page, course, make_plan(course, situations), paper)
-            assert pages(pdf) <= 2, situations
+            assert sheets(pdf) <= 2, situations
     ARTEFACTS.mkdir(exist_ok=True)
     (ARTEFACTS / f"handout-all-situations-{paper}.pdf").write_bytes(pdf)
 
@@ -45,18 +40,17 @@ def test_it_stays_on_two_pages_for_anybody(page: Page, course: model.Course, pap
     factors = [factor.id for factor in course.factors]
     later = [s.id for s in course.signs if s.urgency in ("within-days", "routine")]
     for mine in ([], factors, *([one] for one in factors)):
-        assert pages(printed(page, course, make_plan(course, every, mine), paper)) <= 2, mine
+        assert sheets(printed(page, course, make_plan(course, every, mine), paper)) <= 2, mine
     for signs in (later, *([sign.id] for sign in course.signs)):
         plan = make_plan(course, every, [], signs)
-        assert pages(printed(page, course, plan, paper)) <= 2, signs
+        assert sheets(printed(page, course, plan, paper)) <= 2, signs
 
 
 def test_paper_shows_words_and_boxes_without_colour(page: Page, course: model.Course) -> None:
     pdf = printed(page, course, make_plan(course, ["running"]), "A4")
-    text = " ".join(PdfReader(BytesIO(pdf)).pages[n].extract_text() for n in range(pages(pdf)))
-    text = normalize("NFKC", text)  # a typeface may join f and i into one letter
-    for words in ("Stop first", "My two weeks", "Name:", "Therapist:", "Come back on:"):
-        assert words in text
+    text = normalize("NFKC", " ".join(words(pdf)))  # a typeface may join f and i into one letter
+    for expected in ("Stop first", "My two weeks", "Name:", "Therapist:", "Come back on:"):
+        assert expected in text
 
 
 def test_a_phone_reads_it_without_scrolling_sideways(page: Page, course: model.Course) -> None:

@@ -9,68 +9,66 @@ LESSON = "04-longer-lasting-relief"
 RUN_KEYS = ("Shift+Enter", "Control+Enter", "Alt+Enter")
 
 
-def test_arrow_keys_choose_and_stay_in_the_question(page: Page, server: Server) -> None:
-    open_lesson(page, server, LESSON)
-    radios = page.locator(".jp-CodeCell .answers").first.get_by_role("radio")
+def test_arrow_keys_choose_and_stay_in_the_question(tab: Page, server: Server) -> None:
+    open_lesson(tab, server, LESSON)
+    radios = tab.locator(".jp-CodeCell .answers").first.get_by_role("radio")
     radios.first.focus()
-    page.keyboard.press("Space")
+    tab.keyboard.press("Space")
     for number, key in ((1, "ArrowDown"), (2, "ArrowRight"), (1, "ArrowUp"), (0, "ArrowLeft")):
-        page.keyboard.press(key)
+        tab.keyboard.press(key)
         expect(radios.nth(number)).to_be_checked()
         expect(radios.nth(number)).to_be_focused()
 
 
 @pytest.mark.parametrize("slower", [1, 4])
 def test_an_early_press_of_a_key_that_runs_empties_nothing(
-    page: Page, server: Server, slower: int
+    tab: Page, server: Server, slower: int
 ) -> None:
     """While the page wakes up, on a machine slowed four times too; the bench tries it often."""
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-    open_lesson(page, server, LESSON)
-    shown = page.locator(".jp-CodeCell form > .selfcare")
-    question = page.locator(".jp-CodeCell .reveal").first
+    tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": slower})
+    open_lesson(tab, server, LESSON)
+    shown = tab.locator(".jp-CodeCell form > .selfcare")
+    question = tab.locator(".jp-CodeCell .reveal").first
     radio = question.get_by_role("radio").first
     radio.check()
     first_step = question.locator(".panel:visible .do .steps > li").first
     expect(first_step).to_be_in_viewport(ratio=1)
     for key in (*RUN_KEYS, "Escape", *RUN_KEYS):
-        page.keyboard.press(key)
-    expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
+        tab.keyboard.press(key)
+    expect(tab.locator("#jp-main-statusbar")).to_contain_text("| Idle")
     expect(shown).to_have_count(len(activities(server.checkout / "notebooks" / f"{LESSON}.ipynb")))
     expect(radio).to_be_checked()
     expect(first_step).to_be_in_viewport(ratio=1)
 
 
-def test_running_a_lesson_shows_the_same_again(page: Page, server: Server) -> None:
-    open_lesson(page, server, LESSON)
-    shown = page.locator(".jp-CodeCell form > .selfcare")
+def test_running_a_lesson_shows_the_same_again(tab: Page, server: Server) -> None:
+    open_lesson(tab, server, LESSON)
+    shown = tab.locator(".jp-CodeCell form > .selfcare")
     texts = """all => all.map(one => {
         const words = one.cloneNode(true);
         words.querySelectorAll('.ordering').forEach(steps => steps.remove());  // mixed each time
         return words.textContent;
     })"""
     before = shown.evaluate_all(texts)
-    run_all(page)
+    run_all(tab)
     expect(shown).to_have_count(len(before))
     assert shown.evaluate_all(texts) == before
 
 
-def test_start_afresh_takes_back_every_choice_without_a_question(
-    page: Page, server: Server
-) -> None:
-    open_lesson(page, server, LESSON)
-    radio = page.locator(".jp-CodeCell .answers").first.get_by_role("radio").first
+def test_start_afresh_takes_back_every_choice_without_a_question(tab: Page, server: Server) -> None:
+    open_lesson(tab, server, LESSON)
+    radio = tab.locator(".jp-CodeCell .answers").first.get_by_role("radio").first
     radio.check()
-    page.get_by_role("button", name="Start afresh").click()
+    tab.get_by_role("button", name="Start afresh").click()
     expect(radio).not_to_be_checked()
-    expect(page.locator(".jp-Dialog")).to_have_count(0)
+    expect(tab.locator(".jp-Dialog")).to_have_count(0)
 
 
-def test_words_that_somebody_opened_to_write_in_close_again(page: Page, server: Server) -> None:
+def test_words_that_somebody_opened_to_write_in_close_again(tab: Page, server: Server) -> None:
     """A double click opens the text of a lesson; Shift and Enter close it, with no Python."""
-    open_lesson(page, server, LESSON)
-    words = page.locator(".jp-MarkdownCell").nth(1)
+    open_lesson(tab, server, LESSON)
+    words = tab.locator(".jp-MarkdownCell").nth(1)
     words.locator(".jp-MarkdownOutput p, .jp-MarkdownOutput li").first.dblclick()
     expect(words.locator(".jp-MarkdownOutput")).to_be_hidden()
-    page.keyboard.press("Shift+Enter")
+    tab.keyboard.press("Shift+Enter")
     expect(words.locator(".jp-MarkdownOutput")).to_be_visible()

@@ -1,34 +1,27 @@
 """What a printed lesson holds: what a person opened, and all of it only when asked for."""
 
-from io import BytesIO
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
+from tests.browser.paper import sheets_of, words
 from tests.browser.running import Server
-
-
-def printed(page: Page) -> list[str]:
-    """The words of each page of paper, A4."""
-    paper = PdfReader(BytesIO(page.pdf(format="A4")))
-    return [one.extract_text() for one in paper.pages]
 
 
 def test_unopened_answers_stay_off_the_paper_and_come_when_asked_for(
     site: Path, page: Page
 ) -> None:
     page.goto((site / "02-avoid-or-change.html").as_uri())
-    short = printed(page)
+    short = sheets_of(page)
     page.get_by_label("print every answer and all that is folded too").check()
-    whole = printed(page)
+    whole = sheets_of(page)
     page.emulate_media(media="print")
     expect(page.locator(".bar")).to_be_hidden()
     expect(page.locator(".all-on-paper")).to_be_hidden()
     for panel in page.locator(".panels > .panel").all():
         expect(panel).to_be_visible()
-    assert len(short) <= 6
-    assert len(whole) > 2 * len(short)
+    assert short <= 6
+    assert whole > 2 * short
 
 
 def test_a_chosen_answer_is_on_the_paper_and_the_others_are_not(site: Path, page: Page) -> None:
@@ -52,14 +45,14 @@ def test_a_ready_made_plan_is_printed_with_its_steps(site: Path, page: Page) -> 
 def test_no_lesson_takes_a_forest(site: Path, page: Page) -> None:
     for path in sorted([*site.glob("0*.html"), *site.glob("instructor/*.html")]):
         page.goto(path.as_uri())
-        assert len(printed(page)) <= 20, path.name
+        assert sheets_of(page) <= 20, path.name
 
 
-def test_jupyterlab_prints_the_lesson_from_start_to_end(server: Server, page: Page) -> None:
-    page.goto(server.lesson("02-avoid-or-change"))
-    expect(page.locator(".jp-Notebook .selfcare").first).to_be_visible()
-    expect(page.get_by_role("heading", name="Key points")).to_be_attached()
-    paper = printed(page)
+def test_jupyterlab_prints_the_lesson_from_start_to_end(server: Server, tab: Page) -> None:
+    tab.goto(server.lesson("02-avoid-or-change"))
+    expect(tab.locator(".jp-Notebook .selfcare").first).to_be_visible()
+    expect(tab.get_by_role("heading", name="Key points")).to_be_attached()
+    paper = words(tab.pdf(format="A4"))
     assert "Avoid or change" in paper[0]
     assert "Key points" in paper[-1] + paper[-2]
     assert "Kernel" not in "".join(paper)

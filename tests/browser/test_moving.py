@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.rules.moving import READY_S, SIDE_S, score_of
-from tests.browser.conftest import block_network
+from tests.browser.accessibility import faults
+from tests.browser.conftest import note_outside
 from tests.browser.moving import (
     FILM,
     FRAME,
@@ -203,7 +203,7 @@ def test_who_wants_less_motion_sees_the_key_poses_side_by_side(
     moving_site: Path, browser: Browser, outside_requests: list[str]
 ) -> None:
     context = browser.new_context(reduced_motion="reduce", viewport={"width": 900, "height": 900})
-    block_network(context, outside_requests)
+    note_outside(context, outside_requests)
     page = context.new_page()
     page.goto((moving_site / PAGE).as_uri())
     moving = on(page)
@@ -237,8 +237,7 @@ def poses_side_by_side(moving: Locator) -> list[int]:
 def test_axe_finds_nothing_on_a_card_that_moves(moving: Locator, fold: str) -> None:
     moving.locator(f".{fold} > summary").click()
     seek(moving.page, READY_S + 3.5)
-    found = Axe().run(moving.page, context=".moving[data-movement=raise]")
-    assert found.response["violations"] == [], found.generate_report()
+    assert faults(moving.page, ".moving[data-movement=raise]") == []
 
 
 def test_it_plays_where_no_script_may_run(moving_site: Path, no_script: Page) -> None:
@@ -256,7 +255,7 @@ def test_it_fits_phones_desks_and_projectors(
     moving_site: Path, browser: Browser, width: int, outside_requests: list[str]
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
-    block_network(context, outside_requests)
+    note_outside(context, outside_requests)
     page = context.new_page()
     page.goto((moving_site / PAGE).as_uri())
     moving = on(page)

@@ -4,35 +4,46 @@ What it shows for every combination is tested on a page (`test_planner_on_page`)
 """
 
 import re
-from io import BytesIO
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
-from pypdf import PdfReader
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from selfcare_lib import model
+from tests.browser.accessibility import grave_faults
+from tests.browser.conftest import as_opened, lesson_in_lab
 from tests.browser.crowd import one_after_another
+from tests.browser.paper import words
 from tests.browser.running import ARTEFACTS, Server, nothing_noticed, open_lesson
 from tests.browser.site import served
 
 LESSON = "06-your-plan"
 
 
+@pytest.fixture(scope="module")
+def lesson(lab_window: BrowserContext, server: Server) -> Iterator[Page]:
+    with lesson_in_lab(lab_window, server, LESSON) as lesson:
+        yield lesson
+
+
 @pytest.fixture
-def planner(page: Page, server: Server) -> Locator:
-    open_lesson(page, server, LESSON)
+def page(lesson: Page, outside_requests: list[str]) -> Page:
+    return as_opened(lesson, outside_requests)
+
+
+@pytest.fixture
+def planner(page: Page) -> Locator:
     return page.locator(".planner")
 
 
 def test_a_tick_is_answered_before_there_is_a_kernel(
-    page: Page, server: Server, course: model.Course
+    tab: Page, server: Server, course: model.Course
 ) -> None:
     """The line to the kernel is never opened, and the plan stands there all the same."""
-    page.route_web_socket("**/api/kernels/**", lambda line: line.close())
-    open_lesson(page, server, LESSON)
-    planner = page.locator(".planner")
+    tab.route_web_socket("**/api/kernels/**", lambda line: line.close())
+    open_lesson(tab, server, LESSON)
+    planner = tab.locator(".planner")
     nothing_noticed(planner)
     planner.get_by_label("Side sleeping", exact=True).first.check()
     expect(planner.locator('[data-begin="1"][data-card="off-your-side"]')).to_be_visible()
@@ -56,7 +67,7 @@ def test_its_plan_prints_on_two_pages(planner: Locator, page: Page, course: mode
     for paper in ("A4", "Letter"):
         pdf = page.pdf(format=paper)
         (ARTEFACTS / f"planner-in-lab-{paper}.pdf").write_bytes(pdf)
-        pages = [one.extract_text() for one in PdfReader(BytesIO(pdf)).pages]
+        pages = words(pdf)
         assert len(pages) == 2
         assert "Take it with you" not in "".join(pages)
 
@@ -82,13 +93,7 @@ def test_a_sign_takes_back_none_of_these(planner: Locator, course: model.Course)
 
 def test_an_open_plan_has_no_serious_accessibility_fault(planner: Locator, page: Page) -> None:
     nothing_noticed(planner)
-    found = Axe().run(page, context=".selfcare").response["violations"]
-    grave = [
-        (violation["id"], violation["nodes"][0]["html"][:200])
-        for violation in found
-        if violation["impact"] in ("serious", "critical")
-    ]
-    assert grave == []
+    assert grave_faults(page, ".selfcare") == []
 
 
 def test_a_plan_is_sent_from_here_to_a_phone(

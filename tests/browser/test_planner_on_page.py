@@ -1,16 +1,15 @@
 """The planner on a page, with no kernel and no script: all parts of all plans are `make_plan`'s."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, expect
-from pypdf import PdfReader
 
 from selfcare_lib import model
+from tests.browser.accessibility import grave_faults
 from tests.browser.crowd import at_random, one_after_another, one_and_two
+from tests.browser.paper import sheets
 from tests.browser.planner_page import shown_for
 from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
@@ -100,12 +99,7 @@ def test_it_fits_its_window_and_has_no_serious_accessibility_fault(
     for situation in course.situations[:2]:
         planner.get_by_label(situation.label, exact=True).first.check()
     assert planner.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
-    found = Axe().run(page, context=".planner").response["violations"]
-    assert [
-        (one["id"], one["nodes"][0]["html"][:200])
-        for one in found
-        if one["impact"] in ("serious", "critical")
-    ] == []
+    assert grave_faults(page, ".planner") == []
     ARTEFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTEFACTS / f"planner-on-page-{width}.png", full_page=True)
 
@@ -229,4 +223,4 @@ def test_paper_has_the_three_things_what_to_add_and_a_diary_on_two_pages(
     for paper in ("A4", "Letter"):
         pdf = page.pdf(format=paper)
         (ARTEFACTS / f"planner-on-page-{paper}.pdf").write_bytes(pdf)
-        assert len(PdfReader(BytesIO(pdf)).pages) == 2
+        assert sheets(pdf) == 2

@@ -13,7 +13,7 @@ from playwright.sync_api import FrameLocator, Locator, Page, expect
 from selfcare_lib import model
 from selfcare_lib.doors.scorm import scorm_package
 from selfcare_lib.doors.scorm.manifest import DIALECTS, Version
-from tests.browser.answering import give
+from tests.browser.answering import give, give_all_at_once
 from tests.browser.running import ARTEFACTS
 from tests.browser.scorm_values import BEGUN, NAMES, PASSED, UNTOUCHED, status
 from tests.browser.site import served
@@ -67,9 +67,8 @@ def ids(questions: list[Locator]) -> list[str | None]:
     return [one.get_attribute("data-id") for one in questions]
 
 
-def answer(questions: list[Locator], wrong: int = 0) -> None:
-    for place, question in enumerate(questions):
-        give(question, right=place >= wrong)
+def answer(course: FrameLocator, wrong: int = 0) -> None:
+    give_all_at_once(course.locator(".check"), wrong)
 
 
 def mark(course: FrameLocator) -> None:
@@ -88,7 +87,8 @@ def test_a_half_done_check_goes_on_where_it_was_left(
     page: Page, platform: str, version: Version
 ) -> None:
     questions = to_the_check(come_in(page, platform))
-    answer(questions[:4], wrong=2)
+    for place, question in enumerate(questions[:4]):
+        give(question, right=place >= 2)
     questions[0].locator(".sure input").check()
     asked = ids(questions)
     answers = [one.locator(".answers").inner_text() for one in questions]
@@ -111,13 +111,14 @@ def test_the_best_score_stays_and_what_was_passed_stays_passed(
 ) -> None:
     names = NAMES[version]
     shown = come_in(page, platform)
-    answer(to_the_check(shown), wrong=9)
+    to_the_check(shown)
+    answer(shown, wrong=9)
     mark(shown)
     expect(said(page)).to_have_text(course.lms_words.taken.format(n=50))
     assert status(kept(page), version) == BEGUN[version]
     for wrong in (3, 18):
         shown.get_by_role("button", name="Try again").click()
-        answer(shown.locator(".check-question:visible").all(), wrong)
+        answer(shown, wrong)
         mark(shown)
         expect(said(page)).to_have_text(course.lms_words.taken.format(n=83))
         assert kept(page)[names["score"]] == "83"
@@ -170,7 +171,8 @@ def test_a_platform_that_takes_nothing_is_not_said_to_have_the_score(
     page: Page, platform: str, course: model.Course
 ) -> None:
     shown = come_in(page, f"{platform}?refuse")
-    answer(to_the_check(shown))
+    to_the_check(shown)
+    answer(shown)
     mark(shown)
     expect(said(page)).to_have_text(course.lms_words.not_taken)
 
@@ -180,7 +182,8 @@ def test_whoever_only_looks_leaves_no_trace(
 ) -> None:
     shown = come_in(page, f"{platform}?mode=browse")
     expect(said(page)).to_have_text(course.lms_words.looking)
-    answer(to_the_check(shown))
+    to_the_check(shown)
+    answer(shown)
     mark(shown)
     expect(shown.locator(".result")).to_be_visible()
     page.goto("about:blank")
@@ -202,7 +205,8 @@ def test_the_browser_keeps_nothing_of_its_own_and_other_sites_open_beside(
     page: Page, platform: str, outside_requests: list[str]
 ) -> None:
     shown = come_in(page, platform)
-    answer(to_the_check(shown), wrong=3)
+    to_the_check(shown)
+    answer(shown, wrong=3)
     mark(shown)
     expect(shown.locator(".remember")).to_have_count(0)
     assert set(page.evaluate("Object.keys(localStorage)")) <= {"kept", "faults"}
@@ -221,7 +225,8 @@ def test_the_browser_keeps_nothing_of_its_own_and_other_sites_open_beside(
 def test_it_fits_its_window_and_is_kept_as_a_picture(page: Page, platform: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     shown = come_in(page, platform)
-    answer(to_the_check(shown), wrong=3)
+    to_the_check(shown)
+    answer(shown, wrong=3)
     mark(shown)
     expect(said(page)).to_be_visible()
     ARTEFACTS.mkdir(exist_ok=True)

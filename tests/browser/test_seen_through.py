@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
-from tests.browser.conftest import block_network
+from tests.browser.accessibility import faults
+from tests.browser.conftest import note_outside
 from tests.browser.moving import FRAME, on, seek
+from tests.browser.paper import sheets_of
 from tests.browser.running import ARTEFACTS, Server, open_lesson
-from tests.browser.test_lessons_on_paper import printed
 
 WHERE = {
     "hips-back": "02-avoid-or-change",
@@ -79,7 +79,7 @@ def test_who_wants_less_motion_sees_the_muscles_in_each_key_pose(
     site: Path, browser: Browser, course: model.Course, outside_requests: list[str]
 ) -> None:
     context = browser.new_context(reduced_motion="reduce", viewport={"width": 900, "height": 900})
-    block_network(context, outside_requests)
+    note_outside(context, outside_requests)
     page = context.new_page()
     movement = watching(page, site, "strap-stretch")
     expect(movement.locator(".watch .pause")).to_be_hidden()
@@ -97,12 +97,12 @@ def test_on_paper_the_muscles_take_no_more_sheets(
     site: Path, page: Page, course: model.Course
 ) -> None:
     movement = watching(page, site, "strap-stretch")
-    without = len(printed(page))
+    without = sheets_of(page)
     page.emulate_media(media="print")
     expect(movement.locator(".look").first).to_be_hidden()
     page.emulate_media(media="screen")
     movement.get_by_label(course.player.see_through).check()
-    assert len(printed(page)) == without
+    assert sheets_of(page) == without
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -116,24 +116,23 @@ def test_it_fits_a_phone_and_a_desk_and_axe_finds_nothing(
     width: int,
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
-    block_network(context, outside_requests)
+    note_outside(context, outside_requests)
     page = context.new_page()
     movement = watching(page, site, name)
     movement.get_by_label(course.player.see_through).check()
     seek(page, 4)
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    found = Axe().run(page, context=f".moving[data-movement={name}]")
-    assert found.response["violations"] == [], found.generate_report()
+    assert faults(page, f".moving[data-movement={name}]") == []
     ARTEFACTS.mkdir(exist_ok=True)
     movement.screenshot(path=ARTEFACTS / f"inside-{name}-{width}.png")
     context.close()
 
 
 def test_in_jupyterlab_the_muscles_are_there_too(
-    server: Server, page: Page, course: model.Course
+    server: Server, tab: Page, course: model.Course
 ) -> None:
-    open_lesson(page, server, WHERE["strap-stretch"])
-    movement = on(page, "strap-stretch")
+    open_lesson(tab, server, WHERE["strap-stretch"])
+    movement = on(tab, "strap-stretch")
     movement.locator(".watch > summary").click()
     movement.get_by_label(course.player.see_through).check()
     over = movement.locator(".watch > .scene .through .film")

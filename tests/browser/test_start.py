@@ -11,29 +11,27 @@ from tests.browser.running import Server, open_lesson, running_lab
 from tests.conftest import CHECKOUT
 
 
-def test_a_lesson_that_was_opened_and_saved_is_on_disk_as_it_was(
-    page: Page, server: Server
-) -> None:
+def test_a_lesson_that_was_opened_and_saved_is_on_disk_as_it_was(tab: Page, server: Server) -> None:
     saved = server.checkout / "notebooks" / "03-temporary-relief.ipynb"
     before = saved.read_bytes()
-    open_lesson(page, server, "03-temporary-relief")
-    page.locator(".answers").get_by_role("radio").first.click()
-    expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
-    with page.expect_response(
+    open_lesson(tab, server, "03-temporary-relief")
+    tab.locator(".answers").get_by_role("radio").first.click()
+    expect(tab.locator("#jp-main-statusbar")).to_contain_text("| Idle")
+    with tab.expect_response(
         lambda r: "03-temporary-relief" in r.url and r.request.method == "PUT"
     ):
-        page.keyboard.press("Control+s")
+        tab.keyboard.press("Control+s")
     assert saved.read_bytes() == before
 
 
-def test_the_persons_own_jupyter_settings_are_left_alone(page: Page, server: Server) -> None:
-    open_lesson(page, server, "00-start-here")
+def test_the_persons_own_jupyter_settings_are_left_alone(tab: Page, server: Server) -> None:
+    open_lesson(tab, server, "00-start-here")
     assert not (server.home / ".jupyter" / "lab").exists()
 
 
-def test_no_news_is_offered(page: Page, server: Server) -> None:
-    open_lesson(page, server, "00-start-here")
-    expect(page.get_by_text("Jupyter news")).to_have_count(0)
+def test_no_news_is_offered(tab: Page, server: Server) -> None:
+    open_lesson(tab, server, "00-start-here")
+    expect(tab.get_by_text("Jupyter news")).to_have_count(0)
 
 
 def test_a_taken_port_is_no_trouble(tmp_path: Path, server: Server) -> None:

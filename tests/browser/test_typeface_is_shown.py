@@ -60,8 +60,8 @@ def test_in_the_app(
     assert refused == outside_requests == []
 
 
-def test_in_jupyterlab(page: Page, server: Server, outside_requests: list[str]) -> None:
+def test_in_jupyterlab(tab: Page, server: Server, outside_requests: list[str]) -> None:
     """From the first moment: nothing of the lesson has run yet."""
-    page.goto(server.lesson(LESSON))
-    assert_shown(page, ".jp-Notebook .jp-RenderedMarkdown p")
+    tab.goto(server.lesson(LESSON))
+    assert_shown(tab, ".jp-Notebook .jp-RenderedMarkdown p")
     assert outside_requests == []

@@ -24,7 +24,8 @@ from selfcare_lib.doors.scorm import scorm_package
 from selfcare_lib.doors.scorm.manifest import DIALECTS, Version
 from selfcare_lib.render.banks import BANKS, asked_questions
 from selfcare_lib.render.banks.asked import Asked
-from tests.browser.running import chromium_path, free_port, running_chromium
+from tests.browser.chromium import chromium_path, running_chromium
+from tests.browser.running import free_port
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
 from tests.platforms.plays import play
