@@ -23,9 +23,9 @@ def books() -> tuple[Rulebook, PaceBook]:
     return book, pace_book(COURSE, book)
 
 
-@pytest.fixture(scope="module", autouse=True)
+@pytest.fixture(autouse=True)
 def _made_anew() -> None:
-    """A run that began before a rule was changed, as in `tests.bench.mutants`, left none behind."""
+    """Each test makes its own, so that `tests.bench.mutants` knows what each of them tries."""
     books.cache_clear()
 
 
