@@ -6,6 +6,7 @@ from selfcare_lib import model
 from selfcare_lib.course import course as read
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.rules.plan import Plan, make_plan, screen
+from selfcare_lib.rules.rulebook import rulebook
 from tests.rules.small import small
 
 FEW = small(read())
@@ -13,6 +14,8 @@ FEW = small(read())
 
 @pytest.fixture
 def few() -> model.Course:
+    """Its rules are worked out anew, so that `tests.bench.mutants` knows what each test tries."""
+    rulebook.cache_clear()
     return FEW
 
 
