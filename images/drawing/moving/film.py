@@ -1,6 +1,6 @@
 """Draws a movement: what stands still once, then the moving body frame by frame, into one SVG."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -22,11 +22,6 @@ MARGIN = 40  # picture units around the moving body
 
 def film(movement: Movement) -> str:
     """The text of the file `images/moving/<id>.svg`."""
-    return "".join(pieces(movement))
-
-
-def pieces(movement: Movement) -> Iterator[str]:
-    """What the file holds, one after the other: what stands still, each frame as it is drawn, the end."""
     scenes = movement.scenes()
     camera = replace(movement.camera, width=WIDTH, height=movement.height)
     still = Sheet(words_of(movement.name), movement.height)
@@ -35,21 +30,23 @@ def pieces(movement: Movement) -> Iterator[str]:
         draw(still, camera, movement.things, ground=() if alone else movement.ground)
     if movement.backdrop:
         movement.backdrop(still, camera)
-    yield _beginning(movement, still)
     behind = rasterise(movement.things, camera, SHARPNESS)
-    for k, scene in enumerate(scenes):
-        hidden = "" if k == movement.still_frame else HIDDEN
-        yield f'<g class="frame" data-frame="{k}"{hidden}>{_frame(movement, scene, camera, behind)}</g>'
-    yield "</svg>\n"
+    frames = [_frame(movement, scene, camera, behind) for scene in scenes]
+    seen = movement.still_frame
+    shown = (
+        f'<g class="frame" data-frame="{k}"{"" if k == seen else HIDDEN}>{frame}</g>' for k, frame in enumerate(frames)
+    )
+    return _file(movement, still, shown)
 
 
-def _beginning(movement: Movement, still: Sheet) -> str:
+def _file(movement: Movement, still: Sheet, frames: Iterable[str]) -> str:
     wide, high = WIDTH, f"{movement.height:g}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" role="img">'
         f"<title>{title_of(movement.name)}</title>"
         f'<g class="still"><rect x="1" y="1" width="{wide - 2}" height="{movement.height - 2:g}" rx="27" '
         f'fill="{PAPER}" stroke="{PAPER_EDGE}" stroke-width="2"/>{still.definitions()}{"".join(still.parts())}</g>'
+        f"{''.join(frames)}</svg>\n"
     )
 
 
