@@ -1,7 +1,5 @@
 """Reads a notebook's file, or says in one sentence why it cannot be read."""
 
-from __future__ import annotations
-
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -23,7 +21,7 @@ def notebooks_below(folder: Path) -> list[PurePosixPath]:
     return sorted(shown, key=lambda one: (len(one.parts), one))
 
 
-def read_notebook(path: Path) -> nbformat.NotebookNode:
+def read_notebook(path: Path) -> "nbformat.NotebookNode":
     """The notebook at `path` (nbformat 4).
 
     Raises `UnreadableNotebookError` where the file is no notebook, and `OSError` where there is no
