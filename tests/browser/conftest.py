@@ -67,31 +67,38 @@ def lab_window(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def tab(lab_window: BrowserContext, outside_requests: list[str]) -> Iterator[Page]:
     """A new tab for JupyterLab."""
+    note_outside(lab_window, outside_requests)
     page = lab_window.new_page()
-    note_outside(page, outside_requests)
     yield page
     page.close()
 
 
 @contextmanager
 def lesson_in_lab(window: BrowserContext, server: Server, name: str) -> Iterator[Page]:
-    """A lesson that is opened once for many tests; each begins with `as_opened`."""
+    """A lesson in a tab of its own, for as long as it is needed."""
     page = window.new_page()
     open_lesson(page, server, name)
     yield page
     page.close()
 
 
-def as_opened(lesson: Page, outside: list[str]) -> Page:
-    """The lesson as it was when it was opened, in a window of the usual size.
+@pytest.fixture(scope="module")
+def opened_once(
+    request: pytest.FixtureRequest, lab_window: BrowserContext, server: Server
+) -> Iterator[Page]:
+    """The lesson that the module names `LESSON`, opened once for all its tests."""
+    with lesson_in_lab(lab_window, server, request.module.LESSON) as lesson:
+        yield lesson
 
-    `outside`: gets the other addresses that it asks for from now on.
-    """
-    resize(lesson, **WINDOW)
-    lesson.emulate_media(media="null", color_scheme="null")
-    start_afresh(lesson)
-    note_outside(lesson, outside)
-    return lesson
+
+@pytest.fixture
+def lesson(opened_once: Page, outside_requests: list[str]) -> Page:
+    """That lesson as it was when it was opened, in a window of the usual size."""
+    note_outside(opened_once.context, outside_requests)
+    resize(opened_once, **WINDOW)
+    opened_once.emulate_media(media="null", color_scheme="null")
+    start_afresh(opened_once)
+    return opened_once
 
 
 @pytest.fixture
@@ -116,11 +123,11 @@ def new_context(
     context.close()
 
 
-def note_outside(pages: BrowserContext | Page, outside: list[str]) -> None:
+def note_outside(context: BrowserContext, outside: list[str]) -> None:
     """Note every address outside this machine that pages try; none answers (`NO_NETWORK`)."""
 
     def note(request: Request) -> None:
         if not request.url.startswith(INSIDE):
             outside.append(request.url)
 
-    pages.on("request", note)
+    context.on("request", note)

@@ -145,26 +145,28 @@ def resize(page: Page, width: int, height: int) -> None:
     page.wait_for_function(LAID_OUT)
 
 
+@contextmanager
+def shown_anew(shown: Locator) -> Iterator[None]:
+    """Waits at its end until each of these has given way to another."""
+    count = shown.count()
+    shown.evaluate_all("all => all.forEach(one => { one.dataset.before = ''; })")
+    yield
+    expect(shown.page.locator("[data-before]")).to_have_count(0)
+    expect(shown).to_have_count(count)
+
+
 def start_afresh(page: Page) -> None:
     """Press the button that takes back every choice; returns when all lives anew."""
-    lives = page.locator(".jp-CodeCell form > .selfcare")
-    count = lives.count()
-    lives.evaluate_all("all => all.forEach(one => { one.dataset.before = ''; })")
-    page.get_by_role("button", name="Start afresh").click()
-    expect(page.locator(".selfcare[data-before]")).to_have_count(0)
-    expect(lives).to_have_count(count)
+    with shown_anew(page.locator(".jp-CodeCell form > .selfcare")):
+        page.get_by_role("button", name="Start afresh").click()
 
 
 def run_all(page: Page) -> None:
     """Run the whole lesson as the menu of JupyterLab offers it; returns when all is shown anew."""
-    shown = page.locator(".jp-CodeCell .jp-OutputArea-output")
-    count = shown.count()
-    shown.evaluate_all("all => all.forEach(one => { one.dataset.before = ''; })")
-    page.get_by_role("menuitem", name="Kernel", exact=True).click()
-    page.get_by_role("menuitem", name="Restart Kernel and Run All Cells").click()
-    page.locator(".jp-Dialog button.jp-mod-accept").click()
-    expect(page.locator(".jp-OutputArea-output[data-before]")).to_have_count(0)
-    expect(shown).to_have_count(count)
+    with shown_anew(page.locator(".jp-CodeCell .jp-OutputArea-output")):
+        page.get_by_role("menuitem", name="Kernel", exact=True).click()
+        page.get_by_role("menuitem", name="Restart Kernel and Run All Cells").click()
+        page.locator(".jp-Dialog button.jp-mod-accept").click()
     expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
 
 

@@ -1,35 +1,24 @@
 """The lab, the walk and the claims in a real JupyterLab: by mouse, by keyboard, within time."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.course import course as read_course
 from selfcare_lib.render.explore import length_words, pose_words
 from selfcare_lib.rules.lengths import Pose, lengths_at
 from tests.browser.accessibility import faults
-from tests.browser.conftest import as_opened, lesson_in_lab
-from tests.browser.running import ARTEFACTS, Server, open_lesson
+from tests.browser.running import ARTEFACTS, Server, open_lesson, resize
 from tests.browser.test_lessons_in_lab import keep_whole_page
 
-
-@pytest.fixture(scope="module")
-def opened(lab_window: BrowserContext, server: Server) -> Iterator[Page]:
-    with lesson_in_lab(lab_window, server, "05-back-to-the-hamstring") as opened:
-        yield opened
+LESSON = "05-back-to-the-hamstring"
 
 
 @pytest.fixture
-def page(opened: Page, outside_requests: list[str]) -> Page:
-    return as_opened(opened, outside_requests)
-
-
-@pytest.fixture
-def lab(page: Page) -> Locator:
-    activity = page.locator(".lab[data-alive]")
+def lab(lesson: Page) -> Locator:
+    activity = lesson.locator(".lab[data-alive]")
     expect(activity.get_by_role("slider")).to_have_count(3)
     activity.get_by_label("Standing", exact=True).click()
     return activity
@@ -61,17 +50,17 @@ def test_every_position_by_mouse_shows_its_leg_and_what_the_model_says(
     assert outside_requests == []
 
 
-def test_a_slider_by_mouse_moves_the_leg(lab: Locator, page: Page) -> None:
+def test_a_slider_by_mouse_moves_the_leg(lab: Locator, lesson: Page) -> None:
     hip = slider(lab, "Hip")
     hip.scroll_into_view_if_needed()
     box = hip.bounding_box()
     assert box
     middle = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + box["width"] * 20 / 140, middle)
-    page.mouse.down()
+    lesson.mouse.move(box["x"] + box["width"] * 20 / 140, middle)
+    lesson.mouse.down()
     for share in (0.3, 0.5, 0.7, 0.8):
-        page.mouse.move(box["x"] + box["width"] * share, middle)
-    page.mouse.up()
+        lesson.mouse.move(box["x"] + box["width"] * share, middle)
+    lesson.mouse.up()
     value = int(hip.input_value())
     assert 80 < value < 105
     assert_shows(lab, Pose(value, 0, 0))
@@ -79,43 +68,43 @@ def test_a_slider_by_mouse_moves_the_leg(lab: Locator, page: Page) -> None:
     expect(lab.get_by_role("radio", checked=True)).to_have_count(0)
 
 
-def test_the_sliders_by_keyboard_alone(lab: Locator, page: Page) -> None:
+def test_the_sliders_by_keyboard_alone(lab: Locator, lesson: Page) -> None:
     slider(lab, "Hip").focus()
-    page.keyboard.press("ArrowRight")
+    lesson.keyboard.press("ArrowRight")
     assert_shows(lab, Pose(1, 0, 0))
-    page.keyboard.press("End")
+    lesson.keyboard.press("End")
     assert_shows(lab, Pose(120, 0, 0))
-    page.keyboard.press("Tab")
+    lesson.keyboard.press("Tab")
     expect(slider(lab, "Knee")).to_be_focused()
     for _ in range(3):
-        page.keyboard.press("ArrowUp")
+        lesson.keyboard.press("ArrowUp")
     assert_shows(lab, Pose(120, 3, 0))
-    page.keyboard.press("Tab")
+    lesson.keyboard.press("Tab")
     expect(slider(lab, "Foot")).to_be_focused()
-    page.keyboard.press("Home")
+    lesson.keyboard.press("Home")
     assert_shows(lab, Pose(120, 3, -40))
     expect(slider(lab, "Foot")).to_have_attribute("aria-valuetext", "pointed 40°")
 
 
-def test_the_positions_by_keyboard_alone(lab: Locator, page: Page, course: model.Course) -> None:
+def test_the_positions_by_keyboard_alone(lab: Locator, lesson: Page, course: model.Course) -> None:
     lab.get_by_role("radio").first.focus()
     for preset in course.presets[1:]:
-        page.keyboard.press("ArrowDown")
+        lesson.keyboard.press("ArrowDown")
         assert_shows(lab, Pose(preset.hip, preset.knee, preset.ankle))
 
 
 def test_the_lab_has_no_accessibility_fault_and_its_table_opens(
-    lab: Locator, page: Page, course: model.Course
+    lab: Locator, lesson: Page, course: model.Course
 ) -> None:
     lab.get_by_label("Slid forward, feet on the pedals", exact=True).click()
     lab.get_by_text("All positions as a table").click()
     rows = lab.get_by_role("table").get_by_role("row")
     expect(rows).to_have_count(1 + len(course.presets))
     for width in (390, 1440):
-        page.set_viewport_size({"width": width, "height": 900})
+        resize(lesson, width, 900)
         assert lab.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
-        assert faults(page, ".lab") == []
-    keep_whole_page(page, ARTEFACTS / "lab-with-table.png")
+        assert faults(lesson, ".lab") == []
+    keep_whole_page(lesson, ARTEFACTS / "lab-with-table.png")
 
 
 def test_the_walk_by_keyboard_alone(tab: Page, server: Server, course: model.Course) -> None:

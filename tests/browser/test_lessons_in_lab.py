@@ -11,8 +11,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from selfcare_lib import model
 from tests.browser.accessibility import grave_faults
-from tests.browser.conftest import note_outside
-from tests.browser.running import ARTEFACTS, Server, open_lesson, resize
+from tests.browser.conftest import lesson_in_lab, note_outside
+from tests.browser.running import ARTEFACTS, Server, resize
 from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
@@ -40,11 +40,9 @@ def opened(
 ) -> Iterator[Opened]:
     """Each lesson is opened once; what a test chose, the next one chooses anew."""
     outside: list[str] = []
-    page = lab_window.new_page()
-    note_outside(page, outside)
-    open_lesson(page, server, request.param.stem)
-    yield Opened(request.param, page, outside)
-    page.close()
+    note_outside(lab_window, outside)
+    with lesson_in_lab(lab_window, server, request.param.stem) as page:
+        yield Opened(request.param, page, outside)
 
 
 def choosers_of(path: Path, course: model.Course) -> list[model.Chooser]:

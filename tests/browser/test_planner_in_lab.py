@@ -4,15 +4,13 @@ What it shows for every combination is tested on a page (`test_planner_on_page`)
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
 from tests.browser.accessibility import grave_faults
-from tests.browser.conftest import as_opened, lesson_in_lab
 from tests.browser.crowd import one_after_another
 from tests.browser.paper import words
 from tests.browser.running import ARTEFACTS, Server, nothing_noticed, open_lesson
@@ -21,20 +19,9 @@ from tests.browser.site import served
 LESSON = "06-your-plan"
 
 
-@pytest.fixture(scope="module")
-def lesson(lab_window: BrowserContext, server: Server) -> Iterator[Page]:
-    with lesson_in_lab(lab_window, server, LESSON) as lesson:
-        yield lesson
-
-
 @pytest.fixture
-def page(lesson: Page, outside_requests: list[str]) -> Page:
-    return as_opened(lesson, outside_requests)
-
-
-@pytest.fixture
-def planner(page: Page) -> Locator:
-    return page.locator(".planner")
+def planner(lesson: Page) -> Locator:
+    return lesson.locator(".planner")
 
 
 def test_a_tick_is_answered_before_there_is_a_kernel(
@@ -52,34 +39,34 @@ def test_a_tick_is_answered_before_there_is_a_kernel(
     expect(planner.locator("[data-begin]:visible")).to_have_count(0)
 
 
-def test_it_shows_what_the_rules_say(planner: Locator, page: Page, course: model.Course) -> None:
+def test_it_shows_what_the_rules_say(planner: Locator, lesson: Page, course: model.Course) -> None:
     everybody = tuple(one.id for one in course.situations)
-    one_after_another(page, course, [(everybody, (one.id,), (), ()) for one in course.factors])
+    one_after_another(lesson, course, [(everybody, (one.id,), (), ()) for one in course.factors])
 
 
-def test_its_plan_prints_on_two_pages(planner: Locator, page: Page, course: model.Course) -> None:
+def test_its_plan_prints_on_two_pages(planner: Locator, lesson: Page, course: model.Course) -> None:
     nothing_noticed(planner)
     planner.get_by_label(course.situations[0].label, exact=True).first.check()
-    page.evaluate("() => { window.print = () => { document.body.dataset.printed = ''; }; }")
+    lesson.evaluate("() => { window.print = () => { document.body.dataset.printed = ''; }; }")
     planner.get_by_role("button", name="Print my plan").click()
-    expect(page.locator("body")).to_have_attribute("data-printed", "")
+    expect(lesson.locator("body")).to_have_attribute("data-printed", "")
     ARTEFACTS.mkdir(exist_ok=True)
     for paper in ("A4", "Letter"):
-        pdf = page.pdf(format=paper)
+        pdf = lesson.pdf(format=paper)
         (ARTEFACTS / f"planner-in-lab-{paper}.pdf").write_bytes(pdf)
         pages = words(pdf)
         assert len(pages) == 2
         assert "Take it with you" not in "".join(pages)
 
 
-def test_by_keyboard_alone(planner: Locator, page: Page, course: model.Course) -> None:
+def test_by_keyboard_alone(planner: Locator, lesson: Page, course: model.Course) -> None:
     boxes = planner.locator(".none input")
     for number in range(boxes.count()):
         boxes.nth(number).focus()
-        page.keyboard.press("Space")
+        lesson.keyboard.press("Space")
     expect(planner.locator("[data-begin]:visible").first).to_be_visible()
     planner.get_by_label(course.situations[0].label, exact=True).first.focus()
-    page.keyboard.press("Space")
+    lesson.keyboard.press("Space")
     expect(planner.locator(".status")).to_contain_text(course.pace.words.start)
 
 
@@ -91,9 +78,9 @@ def test_a_sign_takes_back_none_of_these(planner: Locator, course: model.Course)
     expect(group.locator(".none input")).not_to_be_checked()
 
 
-def test_an_open_plan_has_no_serious_accessibility_fault(planner: Locator, page: Page) -> None:
+def test_an_open_plan_has_no_serious_accessibility_fault(planner: Locator, lesson: Page) -> None:
     nothing_noticed(planner)
-    assert grave_faults(page, ".selfcare") == []
+    assert grave_faults(lesson, ".selfcare") == []
 
 
 def test_a_plan_is_sent_from_here_to_a_phone(

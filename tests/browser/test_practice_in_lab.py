@@ -1,10 +1,9 @@
 """Practice in a real JupyterLab: by mouse and by keyboard, with mistakes, and again."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
 from selfcare_lib.rules.practice import (
@@ -14,22 +13,10 @@ from selfcare_lib.rules.practice import (
 )
 from tests.browser.accessibility import grave_faults
 from tests.browser.answering import How, give
-from tests.browser.conftest import as_opened, lesson_in_lab
 from tests.browser.paper import words
 from tests.browser.running import Server, open_lesson
 
 LESSON = "08-cases-and-check"
-
-
-@pytest.fixture(scope="module")
-def opened(lab_window: BrowserContext, server: Server) -> Iterator[Page]:
-    with lesson_in_lab(lab_window, server, LESSON) as opened:
-        yield opened
-
-
-@pytest.fixture
-def lesson(opened: Page, outside_requests: list[str]) -> Page:
-    return as_opened(opened, outside_requests)
 
 
 def check_of(page: Page) -> Locator:

@@ -75,6 +75,12 @@ def mark(course: FrameLocator) -> None:
     course.get_by_role("button", name="Mark my answers").click()
 
 
+def take_the_check(course: FrameLocator, wrong: int = 0) -> None:
+    to_the_check(course)
+    answer(course, wrong)
+    mark(course)
+
+
 def kept(page: Page) -> dict[str, str]:
     return dict(json.loads(page.evaluate("localStorage.getItem('kept') ?? '{}'")))
 
@@ -111,9 +117,7 @@ def test_the_best_score_stays_and_what_was_passed_stays_passed(
 ) -> None:
     names = NAMES[version]
     shown = come_in(page, platform)
-    to_the_check(shown)
-    answer(shown, wrong=9)
-    mark(shown)
+    take_the_check(shown, wrong=9)
     expect(said(page)).to_have_text(course.lms_words.taken.format(n=50))
     assert status(kept(page), version) == BEGUN[version]
     for wrong in (3, 18):
@@ -171,9 +175,7 @@ def test_a_platform_that_takes_nothing_is_not_said_to_have_the_score(
     page: Page, platform: str, course: model.Course
 ) -> None:
     shown = come_in(page, f"{platform}?refuse")
-    to_the_check(shown)
-    answer(shown)
-    mark(shown)
+    take_the_check(shown)
     expect(said(page)).to_have_text(course.lms_words.not_taken)
 
 
@@ -182,9 +184,7 @@ def test_whoever_only_looks_leaves_no_trace(
 ) -> None:
     shown = come_in(page, f"{platform}?mode=browse")
     expect(said(page)).to_have_text(course.lms_words.looking)
-    to_the_check(shown)
-    answer(shown)
-    mark(shown)
+    take_the_check(shown)
     expect(shown.locator(".result")).to_be_visible()
     page.goto("about:blank")
     page.goto(platform.replace(PLATFORM.name, "index.html"))
@@ -205,9 +205,7 @@ def test_the_browser_keeps_nothing_of_its_own_and_other_sites_open_beside(
     page: Page, platform: str, outside_requests: list[str]
 ) -> None:
     shown = come_in(page, platform)
-    to_the_check(shown)
-    answer(shown, wrong=3)
-    mark(shown)
+    take_the_check(shown, wrong=3)
     expect(shown.locator(".remember")).to_have_count(0)
     assert set(page.evaluate("Object.keys(localStorage)")) <= {"kept", "faults"}
     shown.locator("body").evaluate(
@@ -225,9 +223,7 @@ def test_the_browser_keeps_nothing_of_its_own_and_other_sites_open_beside(
 def test_it_fits_its_window_and_is_kept_as_a_picture(page: Page, platform: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     shown = come_in(page, platform)
-    to_the_check(shown)
-    answer(shown, wrong=3)
-    mark(shown)
+    take_the_check(shown, wrong=3)
     expect(said(page)).to_be_visible()
     ARTEFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTEFACTS / f"scorm-{width}.png")
