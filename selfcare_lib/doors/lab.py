@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-import webbrowser
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -16,6 +15,7 @@ from jupyterlab_server.workspaces_handler import WorkspacesManager
 from selfcare_lib.course import ContentError, course
 from selfcare_lib.doors.alive import live_when_opened
 from selfcare_lib.doors.kernels import TRANSPORT
+from selfcare_lib.doors.screen import has_screen
 from selfcare_lib.doors.stopping import hang_up_as_terminated
 from selfcare_lib.model.paths import LAB_CONFIG, TYPEFACE
 
@@ -146,16 +146,3 @@ def _prepare(own: Path) -> None:
         layout = {"left": {"collapsed": True, "visible": True, "widgets": ["filebrowser"]}}
         first = {"data": {"layout-restorer:data": layout}, "metadata": {"id": "default"}}
         WorkspacesManager(str(workspaces)).save("default", json.dumps(first))
-
-
-def has_screen() -> bool:
-    """Whether a browser can be opened here: a screen, and a browser that Python knows."""
-    if sys.platform.startswith("linux") and not (
-        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    ):
-        return False
-    try:
-        webbrowser.get()
-    except webbrowser.Error:
-        return False
-    return True

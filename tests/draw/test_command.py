@@ -7,6 +7,7 @@ import pytest
 
 from selfcare_lib import cli
 from selfcare_lib.doors import lab as opening
+from selfcare_lib.doors import screen
 from selfcare_lib.doors.refresh import refresh
 
 
@@ -40,10 +41,10 @@ def test_root_may_start_it_as_in_a_container(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_without_a_screen_no_browser_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening.sys, "platform", "linux")
+    monkeypatch.setattr(screen.sys, "platform", "linux")
     monkeypatch.delenv("DISPLAY", raising=False)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    assert not opening.has_screen()
+    assert not screen.has_screen()
 
 
 def test_missing_lessons_are_told_in_one_sentence(

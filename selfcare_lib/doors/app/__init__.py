@@ -12,7 +12,7 @@ from selfcare_lib.doors.app.server import Served, serve
 from selfcare_lib.doors.app.trainer import set_apart
 from selfcare_lib.doors.app.voting import write_vote
 from selfcare_lib.doors.console import can_show
-from selfcare_lib.doors.lab import has_screen
+from selfcare_lib.doors.screen import has_screen
 from selfcare_lib.doors.site import build_site
 from selfcare_lib.doors.site.frame import plain_page
 from selfcare_lib.doors.site.pages import Around
