@@ -12,10 +12,10 @@ import pytest
 
 from selfcare_lib import cli, model
 from selfcare_lib.course import ContentError, read_course
-from selfcare_lib.doors.site import build_site
-from selfcare_lib.doors.site.lessons import LessonError, read_lesson, described
 from selfcare_lib.doors.beside import MARK
+from selfcare_lib.doors.site import build_site
 from selfcare_lib.doors.site.frame import ready_plans
+from selfcare_lib.doors.site.lessons import LessonError, described, read_lesson
 from selfcare_lib.doors.site.prose import prose_html
 from selfcare_lib.render.packed import sent_size
 from tests.conftest import CHECKOUT
@@ -143,7 +143,10 @@ def test_pages_are_small_and_hold_nothing_about_running_cells(site: Path) -> Non
         most = 300_000 if path.parent.name == "sheets" else 100_000  # paper is one file each
         assert sent_size(text.encode()) < most, path.name  # as hosts send it
         assert with_pictures < 3_000_000, path.name
-        for words in ("Bring this page to life", "Run this cell", "Run All Cells", "This part cannot"):
+        for words in (
+            *("Bring this page to life", "Run this cell", "Run All Cells"),
+            "This part cannot",
+        ):
             assert words not in text, f"{path.name}: {words}"
 
 
@@ -221,7 +224,7 @@ def test_links_between_lessons_fit_pages_in_sub_folders(tmp_path: Path) -> None:
     assert "<table" in prose_html("| a | b |\n|---|---|\n| 1 | 2 |", PurePosixPath("a.ipynb"))
 
 
-INJECTED = '<script>alert(1)</script><img src=x onerror=alert(2)>'
+INJECTED = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 
 
 def test_markup_in_a_card_is_shown_as_words(course: model.Course) -> None:
