@@ -17,7 +17,7 @@ from traitlets.config import Config
 from selfcare_lib.doors.alive import put_into_words
 from selfcare_lib.doors.files import replace_file
 from selfcare_lib.doors.kernels import TRANSPORT
-from selfcare_lib.doors.reading import read_notebook
+from selfcare_lib.doors.reading import read_to_change
 from selfcare_lib.doors.saving import OURS, strip_views
 
 SECONDS_PER_CELL = 120
@@ -54,9 +54,9 @@ def run(path: Path) -> str:
     """The notebook at `path` as it reads after running: text of an .ipynb file.
 
     Raises `CannotRunError` where a cell fails, takes too long, or its kernel ends or is missing,
-    and what `read_notebook` raises.
+    and what `read_to_change` raises.
     """
-    notebook = read_notebook(path)
+    notebook = read_to_change(path)
     client = NotebookClient(
         notebook,
         timeout=SECONDS_PER_CELL,

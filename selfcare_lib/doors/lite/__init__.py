@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from selfcare_lib.course import course
 from selfcare_lib.doors.lite.fetch import MICROPIP, MSGSPEC, PYODIDE, CannotBuildLiveError, fetched
 from selfcare_lib.doors.lite.wheels import BUNDLE, IN_THE_BUNDLE, lock, write_bundle
-from selfcare_lib.doors.reading import notebooks_below, read_notebook
+from selfcare_lib.doors.reading import notebooks_below, read_to_change
 from selfcare_lib.model.paths import LAB_CONFIG, LIBRARY, PICTURES
 
 SETTINGS = LAB_CONFIG / "labconfig" / "default_setting_overrides.json"
@@ -70,7 +70,7 @@ def build_live(notebooks: Path, output: Path) -> BuiltLive:
 def _write_contents(notebooks: Path, contents: Path) -> None:
     """The notebooks, with the kernel's name in the browser, and their pictures."""
     for lesson in notebooks_below(notebooks):
-        notebook = read_notebook(notebooks / lesson)
+        notebook = read_to_change(notebooks / lesson)
         notebook.metadata["kernelspec"] = {
             "display_name": "Python (Pyodide)",
             "language": "python",

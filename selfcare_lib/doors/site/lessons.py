@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-import nbformat
-
 from selfcare_lib.activities import OF_ALL, OF_ONE, describe
 from selfcare_lib.course import course
-from selfcare_lib.doors.reading import UnreadableNotebookError, notebooks_below, read_notebook
+from selfcare_lib.doors.reading import (
+    Cell,
+    UnreadableNotebookError,
+    notebooks_below,
+    read_notebook,
+)
 from selfcare_lib.doors.site.prose import page_address, prose_html, to_the_top
 from selfcare_lib.draw.native import native_html
 from selfcare_lib.model import pieces
@@ -79,7 +82,7 @@ def read_lesson(notebooks: Path, notebook: PurePosixPath) -> Lesson:
     cells = [cell for cell in read.cells if cell.id not in JUPYTER_ONLY]
     words = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
     heading = re.search(r"^# (.+)$", words, re.M)
-    title = heading[1] if heading else str(read.metadata.get("title", notebook.stem))
+    title = heading[1] if heading else read.metadata.title or notebook.stem
     lead = re.search(r"^# .+\n+([^\n#!|-].*)$", words, re.M)
     minutes = re.search(r"\*\*Time:\*\*.*?(\d+(?: to \d+)? minutes)", words)
     return Lesson(
@@ -91,7 +94,7 @@ def read_lesson(notebooks: Path, notebook: PurePosixPath) -> Lesson:
     )
 
 
-def _parts(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> Iterator[Part]:
+def _parts(cells: list[Cell], notebook: PurePosixPath) -> Iterator[Part]:
     told = False
     for cell in cells:
         if cell.cell_type == "markdown":

@@ -16,9 +16,7 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-import nbformat
-
-from selfcare_lib.doors.reading import notebooks_below, read_notebook
+from selfcare_lib.doors.reading import Cell, notebooks_below, read_notebook
 from selfcare_lib.doors.site.lessons import JUPYTER_ONLY, LessonError
 
 TABLE = "run-sheet"
@@ -111,7 +109,7 @@ def read_run_sheet(notebooks: Path, notebook: PurePosixPath) -> RunSheet | None:
     """
     read = read_notebook(notebooks / notebook).cells
     cells = [cell for cell in read if cell.id not in JUPYTER_ONLY]
-    if not any(_tags(cell) for cell in cells):
+    if not any(cell.metadata.tags for cell in cells):
         return None
     rows = _rows(cells, notebook)
     title = HEADING.search("\n\n".join(cell.source for cell in cells))
@@ -129,13 +127,13 @@ def read_run_sheet(notebooks: Path, notebook: PurePosixPath) -> RunSheet | None:
 
 
 def _grouped(
-    cells: list[nbformat.NotebookNode], notebook: PurePosixPath
-) -> tuple[tuple[str, ...], list[list[nbformat.NotebookNode]]]:
+    cells: list[Cell], notebook: PurePosixPath
+) -> tuple[tuple[str, ...], list[list[Cell]]]:
     """The sources above the first part, and the cells of each part."""
     before: list[str] = []
-    groups: list[list[nbformat.NotebookNode]] = []
+    groups: list[list[Cell]] = []
     for cell in cells:
-        tags = _tags(cell)
+        tags = cell.metadata.tags
         if unknown := [tag for tag in tags if not TAG.fullmatch(tag)]:
             raise RunSheetError(
                 f"{notebook}, cell {cell.id}: “{unknown[0]}” is no tag of a run sheet. "
@@ -160,10 +158,10 @@ def _grouped(
     return tuple(before), groups
 
 
-def _stops(group: list[nbformat.NotebookNode], notebook: PurePosixPath) -> list[Stop]:
+def _stops(group: list[Cell], notebook: PurePosixPath) -> list[Stop]:
     stops: list[Stop] = []
     for cell in group:
-        if "room" not in _tags(cell):
+        if "room" not in cell.metadata.tags:
             last = stops.pop()
             stops.append(last._replace(notes=(*last.notes, cell.source)))
         elif cell.cell_type == "code":
@@ -179,7 +177,7 @@ def _stops(group: list[nbformat.NotebookNode], notebook: PurePosixPath) -> list[
     return stops
 
 
-def _stop(cell: nbformat.NotebookNode, notebook: PurePosixPath) -> Stop:
+def _stop(cell: Cell, notebook: PurePosixPath) -> Stop:
     headings = HEADING.findall(cell.source)
     if len(headings) != 1 or not cell.source.startswith("#"):
         raise RunSheetError(
@@ -187,7 +185,7 @@ def _stop(cell: nbformat.NotebookNode, notebook: PurePosixPath) -> Stop:
             f"has {len(headings)}. Part it, or give it one."
         )
     words, *covered = LINE.split(HEADING.sub("", cell.source, count=1))
-    polls = (tag.removeprefix("poll-") for tag in _tags(cell) if tag.startswith("poll-"))
+    polls = (tag.removeprefix("poll-") for tag in cell.metadata.tags if tag.startswith("poll-"))
     return Stop(
         cell=cell.id,
         title=headings[0],
@@ -199,7 +197,7 @@ def _stop(cell: nbformat.NotebookNode, notebook: PurePosixPath) -> Stop:
     )
 
 
-def _rows(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> list[Row]:
+def _rows(cells: list[Cell], notebook: PurePosixPath) -> list[Row]:
     source = next((cell.source for cell in cells if cell.id == TABLE), "")
     rows = []
     for line in source.splitlines():
@@ -219,10 +217,6 @@ def _rows(cells: list[nbformat.NotebookNode], notebook: PurePosixPath) -> list[R
     return rows
 
 
-def _work(group: list[nbformat.NotebookNode]) -> int:
-    named = [tag for cell in group for tag in _tags(cell) if tag.startswith("work-")]
+def _work(group: list[Cell]) -> int:
+    named = [tag for cell in group for tag in cell.metadata.tags if tag.startswith("work-")]
     return sum(int(tag.removeprefix("work-")) for tag in named)
-
-
-def _tags(cell: nbformat.NotebookNode) -> tuple[str, ...]:
-    return tuple(cell.metadata.get("tags", ()))
