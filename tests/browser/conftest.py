@@ -1,6 +1,6 @@
 """The browser tier shares one JupyterLab and one Chromium; each test gets a fresh window."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,12 +9,24 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Viewport
 
 from selfcare_lib.doors.site import build_site
 from tests.browser.chromium import MISSING_CHROMIUM, chromium_path, running_chromium
+from tests.browser.keeping import keep_what_failed
 from tests.browser.running import Server, cannot_run, open_lesson, resize, running_lab, start_afresh
 from tests.conftest import CHECKOUT
 
 WINDOW: ViewportSize = {"width": 1440, "height": 900}
 INSIDE = ("http://localhost:", "ws://localhost:", "data:", "blob:", "about:", "file:")
 """How addresses begin that lead nowhere else."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Function,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that fails leaves a picture of what it saw."""
+    report = yield
+    if report.failed and report.when == "call" and "browser" in item.funcargs:
+        keep_what_failed(item, item.funcargs["browser"])
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,6 @@ from selfcare_lib.doors.site.lessons import JUPYTER_ONLY
 from tests.conftest import CHECKOUT
 
 TOKEN = "for-the-tests"
-ARTEFACTS = CHECKOUT / "artefacts"
 expect.set_options(timeout=60_000)  # a busy machine may take its time; no test waits in vain
 
 

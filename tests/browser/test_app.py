@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from selfcare_lib import model
 from tests.browser.app import App, running_app, until
-from tests.browser.running import ARTEFACTS
+from tests.browser.keeping import keep_picture
 from tests.browser.test_check_on_page import answer, asked
 from tests.browser.test_lessons_in_lab import assert_reveals, choosers_of, question
 from tests.conftest import CHECKOUT
@@ -86,7 +86,7 @@ def test_a_class_on_phones_is_told_the_address_and_a_plan_can_be_sent_there(
         assert "▄" in app.output.read_text(encoding="utf-8")
         page.goto(f"{app.address}/invite.html")
         expect(page.get_by_role("img", name="QR code of the address http://")).to_be_visible()
-        page.screenshot(path=ARTEFACTS / "app-invite.png", full_page=True)
+        keep_picture(page, "app-invite.png", full_page=True)
         room = page.locator(".invite .address a").get_attribute("href")
         page.goto(f"{app.address}/06-your-plan.html")
         planner = page.locator(".planner")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.app import App, running_app
-from tests.browser.running import ARTEFACTS
+from tests.browser.keeping import keep_picture
 from tests.conftest import CHECKOUT
 
 PAGES = [f"/{path.stem}.html" for path in sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))]
@@ -118,8 +118,7 @@ def test_the_code_opens_them_on_another_device(app: App, browser: Browser) -> No
     page.keyboard.press("Enter")
     expect(page.get_by_role("alert")).to_contain_text("That is not the code")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / "app-trainer-door.png")
+    keep_picture(page, "app-trainer-door.png")
     code = code_of(app)
     page.get_by_label("Code").fill(f" {code[:4]} {code[4:].upper()} ")
     page.keyboard.press("Enter")

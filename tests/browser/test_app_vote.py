@@ -13,7 +13,8 @@ from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 from selfcare_lib import model
 from selfcare_lib.rules.practice import all_questions
 from tests.browser.app import App, running_app, until
-from tests.browser.running import ARTEFACTS, free_port
+from tests.browser.keeping import keep_picture
+from tests.browser.running import free_port
 from tests.browser.voting import CLAIM, POLL, Ear, apart, mark_of_a_new_phone
 
 
@@ -53,9 +54,8 @@ def press(page: Page, name: str) -> None:
 
 
 def kept(page: Page, name: str) -> None:
-    ARTEFACTS.mkdir(exist_ok=True)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.screenshot(path=ARTEFACTS / f"app-vote-{name}.png")
+    keep_picture(page, f"app-vote-{name}.png")
 
 
 def test_vote_talk_vote_again_with_both_rounds_on_the_wall_and_in_the_file(

@@ -10,7 +10,7 @@ from selfcare_lib import model
 from selfcare_lib.rules.practice import QUESTIONS_PER_OBJECTIVE, all_questions, pass_mark
 from tests.browser.accessibility import grave_faults
 from tests.browser.answering import give
-from tests.browser.running import ARTEFACTS
+from tests.browser.keeping import keep_picture
 
 LESSON = "08-cases-and-check.html"
 
@@ -156,7 +156,7 @@ def test_a_marked_check_has_no_serious_accessibility_fault(check: Locator, page:
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_it_fits_its_window_and_is_kept_as_a_picture(
+def test_it_fits_its_window(
     check: Locator, page: Page, width: int, outside_requests: list[str]
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
@@ -164,8 +164,7 @@ def test_it_fits_its_window_and_is_kept_as_a_picture(
     press(check, "Mark my answers")
     assert check.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
     check.locator(".check-result").scroll_into_view_if_needed()
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"check-on-page-{width}.png")
+    keep_picture(page, f"check-on-page-{width}.png")
     assert outside_requests == []
 
 

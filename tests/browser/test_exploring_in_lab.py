@@ -10,8 +10,8 @@ from selfcare_lib.course import course as read_course
 from selfcare_lib.render.explore import length_words, pose_words
 from selfcare_lib.rules.lengths import Pose, lengths_at
 from tests.browser.accessibility import faults
-from tests.browser.running import ARTEFACTS, Server, open_lesson, resize
-from tests.browser.test_lessons_in_lab import keep_whole_page
+from tests.browser.keeping import keep_lesson
+from tests.browser.running import Server, open_lesson, resize
 
 LESSON = "05-back-to-the-hamstring"
 
@@ -104,7 +104,7 @@ def test_the_lab_has_no_accessibility_fault_and_its_table_opens(
         resize(lesson, width, 900)
         assert lab.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
         assert faults(lesson, ".lab") == []
-    keep_whole_page(lesson, ARTEFACTS / "lab-with-table.png")
+    keep_lesson(lesson, "lab-with-table.png")
 
 
 def test_the_walk_by_keyboard_alone(tab: Page, server: Server, course: model.Course) -> None:

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from selfcare_lib import model
 from selfcare_lib.render.handout import handout_html
 from selfcare_lib.rules.plan import Plan, make_plan
+from tests.browser.keeping import keep_paper
 from tests.browser.paper import sheets, words
-from tests.browser.running import ARTEFACTS
 
 PAPERS = ("A4", "Letter")
 
@@ -29,8 +29,7 @@ def test_a_plan_for_any_situations_prints_on_two_pages(
         for situations in combinations(every, count):
             pdf = printed(page, course, make_plan(course, situations), paper)
             assert sheets(pdf) <= 2, situations
-    ARTEFACTS.mkdir(exist_ok=True)
-    (ARTEFACTS / f"handout-all-situations-{paper}.pdf").write_bytes(pdf)
+    keep_paper(pdf, f"handout-all-situations-{paper}.pdf")
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 from selfcare_lib import model
 from selfcare_lib.render.deck import FILE_NAME
 from tests.browser.hub import Hub, log_in, running_hub
-from tests.browser.running import ARTEFACTS, nothing_noticed
+from tests.browser.keeping import keep_picture
+from tests.browser.running import nothing_noticed
 
 LEARNERS = ("ada", "ben")
 NEW = "cleo"
@@ -42,8 +43,7 @@ def test_a_learner_logs_in_and_chooses(
     activity = activities.filter(has=page.get_by_role("radio")).first
     activity.get_by_role("radio").first.click()
     expect(activity.locator("[data-card]:visible").first).to_be_visible()
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"hub-{learner}.png")
+    keep_picture(page, f"hub-{learner}.png")
     assert outside_requests == []
 
 

@@ -12,7 +12,7 @@ from selfcare_lib.render.explore import length_words, pose_of, pose_words
 from selfcare_lib.render.leg import leg_svg
 from selfcare_lib.rules.lengths import Pose, lengths_at
 from tests.browser.accessibility import faults
-from tests.browser.running import ARTEFACTS
+from tests.browser.keeping import keep_picture
 
 PAGE = "05-back-to-the-hamstring.html"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -130,5 +130,4 @@ def test_it_fits_and_has_no_accessibility_fault(lab: Locator, page: Page, width:
     lab.get_by_text("All positions as a table").click()
     assert lab.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
     assert faults(page, ".lab") == []
-    ARTEFACTS.mkdir(exist_ok=True)
-    lab.screenshot(path=ARTEFACTS / f"lab-on-page-{width}.png")
+    keep_picture(lab, f"lab-on-page-{width}.png")

@@ -12,7 +12,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from selfcare_lib import model
 from tests.browser.accessibility import grave_faults
 from tests.browser.conftest import lesson_in_lab, note_outside
-from tests.browser.running import ARTEFACTS, Server, resize
+from tests.browser.keeping import keep_lesson
+from tests.browser.running import Server, resize
 from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
@@ -122,7 +123,7 @@ def test_our_parts_have_no_serious_accessibility_fault(
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1440])
-def test_a_lesson_fits_its_window_and_is_kept_as_a_picture(
+def test_a_lesson_fits_its_window(
     opened: Opened, course: model.Course, theme: Literal["light", "dark"], width: int
 ) -> None:
     page = opened.page
@@ -135,22 +136,10 @@ def test_a_lesson_fits_its_window_and_is_kept_as_a_picture(
     for activity in page.locator(".selfcare:visible").all():
         fits = activity.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
         assert fits, activity.inner_text()[:80]
-    keep_whole_page(page, ARTEFACTS / f"{opened.path.stem}-{width}-{theme}.png")
+    keep_lesson(page, f"{opened.path.stem}-{width}-{theme}.png")
 
 
 def choose_first(opened: Opened, course: model.Course) -> None:
     """Give the first answer to each chooser of the lesson."""
     for chooser in choosers_of(opened.path, course):
         question(opened.page, chooser).locator(".answers").get_by_role("radio").first.check()
-
-
-def keep_whole_page(page: Page, path: Path) -> None:
-    """A picture of the whole lesson, not only of what the window shows of it."""
-    path.parent.mkdir(exist_ok=True)
-    scrolled = page.locator(".jp-Notebook .jp-WindowedPanel-outer").first
-    height = scrolled.evaluate("panel => panel.scrollHeight")
-    width = page.viewport_size["width"] if page.viewport_size else 1440
-    resize(page, width, min(int(height) + 160, 16_000))
-    scrolled.evaluate("panel => { panel.scrollTop = 0; }")
-    page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
-    page.screenshot(path=path)

@@ -13,7 +13,8 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from selfcare_lib import model
 from tests.browser.crowd import one_after_another
-from tests.browser.running import ARTEFACTS, cannot_run, nothing_noticed
+from tests.browser.keeping import keep_picture
+from tests.browser.running import cannot_run, nothing_noticed
 from tests.browser.site import served
 from tests.browser.test_practice_in_lab import answer_all
 from tests.conftest import CHECKOUT
@@ -103,8 +104,7 @@ def test_the_planner_runs_with_nothing_installed_and_no_network(
     page.get_by_role("checkbox", name=situation.label, exact=True).check()
     expect(page.locator('.planner [data-begin="1"]:visible')).to_be_visible()
     one_after_another(page, course, [((situation.id,), (), (), ())])
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / "live-planner-1440.png")
+    keep_picture(page, "live-planner-1440.png")
     assert outside_requests == []
 
 

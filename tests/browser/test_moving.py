@@ -14,6 +14,7 @@ from selfcare_lib import model
 from selfcare_lib.rules.moving import READY_S, SIDE_S, score_of
 from tests.browser.accessibility import faults
 from tests.browser.conftest import note_outside
+from tests.browser.keeping import keep_picture
 from tests.browser.moving import (
     FILM,
     FRAME,
@@ -24,7 +25,7 @@ from tests.browser.moving import (
     on,
     seek,
 )
-from tests.browser.running import ARTEFACTS, tab_to
+from tests.browser.running import tab_to
 from tests.browser.site import served
 from tests.movements import raising
 
@@ -266,6 +267,5 @@ def test_it_fits_phones_desks_and_projectors(
     assert film["width"] >= 0.25 * width
     assert film["height"] <= 900
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"moving-along-{width}.png")
+    keep_picture(page, f"moving-along-{width}.png")
     context.close()

@@ -12,7 +12,7 @@ from selfcare_lib.model.activity import Ask, Order
 from selfcare_lib.render.pictures import lettered_places
 from tests.browser.accessibility import grave_faults
 from tests.browser.answering import How, put_in_order, shown_order
-from tests.browser.running import ARTEFACTS
+from tests.browser.keeping import keep_picture
 
 LESSON = "04-longer-lasting-relief"
 
@@ -115,8 +115,7 @@ def test_a_place_on_the_picture_is_clicked(opened: Page, course: model.Course, w
         target = picture.locator("label", has_text=f"Zone {letter}").bounding_box()
         assert target
         assert min(target["width"], target["height"]) >= 24
-    ARTEFACTS.mkdir(exist_ok=True)
-    opened.screenshot(path=ARTEFACTS / f"on-picture-{width}.png")
+    keep_picture(opened, f"on-picture-{width}.png")
 
 
 def test_places_are_chosen_with_the_arrow_keys_and_without_script(

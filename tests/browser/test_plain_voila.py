@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.app import until
-from tests.browser.running import ARTEFACTS, ended, free_port
+from tests.browser.keeping import keep_picture
+from tests.browser.running import ended, free_port
 from tests.conftest import CHECKOUT
 
 
@@ -39,6 +40,5 @@ def test_a_lesson_lives_in_plain_voila_and_asks_nobody_else(
     page.get_by_role("radio").first.check()
     expect(page.locator(".selfcare [data-card]:visible").first).to_be_visible()
     expect(page.get_by_text("Traceback")).to_have_count(0)
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / "plain-voila.png")
+    keep_picture(page, "plain-voila.png")
     assert outside_requests == []

@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from selfcare_lib import model
 from tests.browser.accessibility import grave_faults
 from tests.browser.crowd import one_after_another
+from tests.browser.keeping import keep_paper
 from tests.browser.paper import words
-from tests.browser.running import ARTEFACTS, Server, nothing_noticed, open_lesson
+from tests.browser.running import Server, nothing_noticed, open_lesson
 from tests.browser.site import served
 
 LESSON = "06-your-plan"
@@ -50,10 +51,9 @@ def test_its_plan_prints_on_two_pages(planner: Locator, lesson: Page, course: mo
     lesson.evaluate("() => { window.print = () => { document.body.dataset.printed = ''; }; }")
     planner.get_by_role("button", name="Print my plan").click()
     expect(lesson.locator("body")).to_have_attribute("data-printed", "")
-    ARTEFACTS.mkdir(exist_ok=True)
     for paper in ("A4", "Letter"):
         pdf = lesson.pdf(format=paper)
-        (ARTEFACTS / f"planner-in-lab-{paper}.pdf").write_bytes(pdf)
+        keep_paper(pdf, f"planner-in-lab-{paper}.pdf")
         pages = words(pdf)
         assert len(pages) == 2
         assert "Take it with you" not in "".join(pages)

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from selfcare_lib import model
 from tests.browser.accessibility import grave_faults
 from tests.browser.crowd import at_random, one_after_another, one_and_two
+from tests.browser.keeping import keep_paper, keep_picture
 from tests.browser.paper import sheets
 from tests.browser.planner_page import shown_for
-from tests.browser.running import ARTEFACTS
 from tests.browser.site import served
 
 
@@ -100,8 +100,7 @@ def test_it_fits_its_window_and_has_no_serious_accessibility_fault(
         planner.get_by_label(situation.label, exact=True).first.check()
     assert planner.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
     assert grave_faults(page, ".planner") == []
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"planner-on-page-{width}.png", full_page=True)
+    keep_picture(page, f"planner-on-page-{width}.png", full_page=True)
 
 
 @pytest.fixture(scope="module")
@@ -219,8 +218,7 @@ def test_paper_has_the_three_things_what_to_add_and_a_diary_on_two_pages(
     expect(planner.locator(".ask-all")).to_be_hidden()
     expect(planner.locator("[data-begin]:visible")).to_have_count(3)
     expect(planner.locator(".diary tbody tr")).to_have_count(14)
-    ARTEFACTS.mkdir(exist_ok=True)
     for paper in ("A4", "Letter"):
         pdf = page.pdf(format=paper)
-        (ARTEFACTS / f"planner-on-page-{paper}.pdf").write_bytes(pdf)
+        keep_paper(pdf, f"planner-on-page-{paper}.pdf")
         assert sheets(pdf) == 2

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from selfcare_lib.doors.site import build_site
 from tests.browser.app import running_app
+from tests.browser.keeping import keep_picture
 from tests.browser.room import assert_read_from_the_last_row, wall, write_run_sheet
-from tests.browser.running import ARTEFACTS
 from tests.conftest import CHECKOUT
 
 SHEET = "20-classroom-demonstration"
@@ -86,7 +86,7 @@ def test_the_whole_demonstration_is_held_with_the_keys_alone(
         before = page.content()
         press(page, "b Enter . B")
         assert page.content() == before, f"{stage}: a key of the clicker did something"
-        page.screenshot(path=ARTEFACTS / f"room-{size[0]}-{number:02}.png")
+        keep_picture(page, f"room-{size[0]}-{number:02}.png")
 
 
 def test_no_page_down_uncovers_anything(page: Page, site: Path) -> None:

@@ -14,7 +14,7 @@ from selfcare_lib import model
 from selfcare_lib.doors.scorm import scorm_package
 from selfcare_lib.doors.scorm.manifest import DIALECTS, Version
 from tests.browser.answering import give, give_all_at_once
-from tests.browser.running import ARTEFACTS
+from tests.browser.keeping import keep_picture
 from tests.browser.scorm_values import BEGUN, NAMES, PASSED, UNTOUCHED, status
 from tests.browser.site import served
 from tests.conftest import CHECKOUT
@@ -220,12 +220,11 @@ def test_the_browser_keeps_nothing_of_its_own_and_other_sites_open_beside(
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_it_fits_its_window_and_is_kept_as_a_picture(page: Page, platform: str, width: int) -> None:
+def test_it_fits_its_window(page: Page, platform: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     shown = come_in(page, platform)
     take_the_check(shown, wrong=3)
     expect(said(page)).to_be_visible()
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"scorm-{width}.png")
+    keep_picture(page, f"scorm-{width}.png")
     wide = shown.locator("html").evaluate("one => one.scrollWidth - one.clientWidth")
     assert wide <= 1

@@ -8,9 +8,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from selfcare_lib import model
 from tests.browser.accessibility import faults
 from tests.browser.conftest import note_outside
+from tests.browser.keeping import keep_picture
 from tests.browser.moving import FRAME, on, seek
 from tests.browser.paper import sheets_of
-from tests.browser.running import ARTEFACTS, Server, open_lesson
+from tests.browser.running import Server, open_lesson
 
 WHERE = {
     "hips-back": "02-avoid-or-change",
@@ -123,8 +124,7 @@ def test_it_fits_a_phone_and_a_desk_and_axe_finds_nothing(
     seek(page, 4)
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
     assert faults(page, f".moving[data-movement={name}]") == []
-    ARTEFACTS.mkdir(exist_ok=True)
-    movement.screenshot(path=ARTEFACTS / f"inside-{name}-{width}.png")
+    keep_picture(movement, f"inside-{name}-{width}.png")
     context.close()
 
 

@@ -8,8 +8,8 @@ from playwright.sync_api import Page
 from selfcare_lib import model
 from selfcare_lib.course import course as read
 from selfcare_lib.render.sheets import sheet_html
+from tests.browser.keeping import keep_paper
 from tests.browser.paper import sheets
-from tests.browser.running import ARTEFACTS
 
 SHEETS = read().sheets
 MOST = {
@@ -31,8 +31,7 @@ def test_a_sheet_fits_its_paper(
     path.write_text(sheet_html(course, sheet), encoding="utf-8")
     page.goto(path.as_uri())
     pdf = page.pdf(format=paper, prefer_css_page_size=False, landscape=sheet.landscape)
-    ARTEFACTS.mkdir(exist_ok=True)
-    (ARTEFACTS / f"sheet-{sheet.id}-{paper}.pdf").write_bytes(pdf)
+    keep_paper(pdf, f"sheet-{sheet.id}-{paper}.pdf")
     assert 1 <= sheets(pdf) <= MOST.get(sheet.id, 1)
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from selfcare_lib import model
 from tests.browser.accessibility import grave_faults
-from tests.browser.running import ARTEFACTS
+from tests.browser.keeping import keep_picture
 from tests.browser.site import served
 from tests.browser.test_lessons_in_lab import (
     assert_every_click_reveals,
@@ -22,6 +22,9 @@ from tests.conftest import CHECKOUT
 
 NOTEBOOKS = CHECKOUT / "notebooks"
 LESSONS = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+SHOWN = """all => all.flatMap((one, number) =>
+  one.checkVisibility({ visibilityProperty: true }) && one.clientHeight > 0 ? [number] : [])"""
+"""The numbers of those that can be seen."""
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
 
 
@@ -56,9 +59,7 @@ def test_every_choice_of_a_page_shows_its_own_panel_without_any_script(
         assert len(answers) == panels.count() - of_own_orders
         for number, answer in enumerate(answers):
             answer.check()
-            assert [panel.is_visible() for panel in panels.all()] == [
-                one == number for one in range(panels.count())
-            ]
+            assert panels.evaluate_all(SHOWN) == [number]
 
 
 @every_lesson
@@ -169,8 +170,7 @@ def test_a_page_has_no_accessibility_fault_in_light_and_dark(
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_fits_any_window_and_is_kept_as_a_picture(name: str, site: Path, page: Page) -> None:
-    ARTEFACTS.mkdir(exist_ok=True)
+def test_a_page_fits_any_window(name: str, site: Path, page: Page) -> None:
     page.goto((site / f"{name}.html").as_uri())
     for reveal in reveals(page):
         answer(reveal)
@@ -179,8 +179,8 @@ def test_a_page_fits_any_window_and_is_kept_as_a_picture(name: str, site: Path, 
         page.emulate_media(color_scheme=theme)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         if width in KEPT:
-            picture = ARTEFACTS / f"site-{name}-{width}-{theme}.jpg"
-            page.screenshot(path=picture, type="jpeg", quality=80, full_page=True)
+            picture = f"site-{name}-{width}-{theme}.jpg"
+            keep_picture(page, picture, type="jpeg", quality=80, full_page=True)
 
 
 def test_a_page_blocks_nothing_of_its_own(site: Path, page: Page) -> None:
