@@ -124,6 +124,18 @@ def open_lesson(page: Page, server: Server, name: str) -> None:
     expect(page.locator(".jp-CodeCell form > .selfcare")).to_have_count(len(activities(path)))
 
 
+def follow(page: Page, name: str) -> Locator:
+    """Go on to another lesson by its link, as a learner does.
+
+    Returns the new one, once it lives; the one before stays open behind it.
+    """
+    shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    shown.locator(f".jp-MarkdownOutput a[href*='/{name}.ipynb']").first.click()
+    expect(page.locator(f".lm-mod-current[title*='{name}.ipynb']")).to_be_attached()
+    expect(shown.locator(".jp-CodeCell form > .selfcare").first).to_be_attached()
+    return shown
+
+
 def activities(path: Path) -> list[str]:
     """The ids of the cells of a notebook that show an activity."""
     cells = nbformat.read(path, 4).cells

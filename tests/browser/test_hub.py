@@ -9,7 +9,7 @@ from selfcare_lib import model
 from selfcare_lib.render.deck import FILE_NAME
 from tests.browser.hub import Hub, log_in, running_hub
 from tests.browser.keeping import keep_picture
-from tests.browser.running import nothing_noticed
+from tests.browser.running import follow, nothing_noticed
 
 LEARNERS = ("ada", "ben")
 NEW = "cleo"
@@ -47,27 +47,27 @@ def test_a_learner_logs_in_and_chooses(
     assert outside_requests == []
 
 
-def test_a_learner_plans_moves_the_leg_and_saves_a_file(
+def test_a_learner_moves_the_leg_plans_and_saves_a_file(
     hub: Hub, page: Page, course: model.Course, outside_requests: list[str]
 ) -> None:
     """Behind a base address, too, with no Python started for it."""
     learner = LEARNERS[0]
-    log_in(page, hub, learner, "06-your-plan")
-    planner = page.locator(".planner")
-    nothing_noticed(planner)
-    situation = course.situations[0]
-    planner.get_by_label(situation.label, exact=True).first.check()
-    expect(planner.locator("[data-begin]:visible")).to_have_count(3)
-    page.goto(hub.lesson(learner, "05-back-to-the-hamstring"))
+    log_in(page, hub, learner, "05-back-to-the-hamstring")
     lab = page.locator(".lab-moving")
     told = lab.locator('[data-muscle="hamstrings"] .how-long')
     before = told.inner_text()
     lab.get_by_role("slider").first.focus()
     page.keyboard.press("End")
     expect(told).not_to_have_text(before)
-    page.goto(hub.lesson(learner, "08-cases-and-check"))
+    planner = follow(page, "06-your-plan").locator(".planner")
+    nothing_noticed(planner)
+    situation = course.situations[0]
+    planner.get_by_label(situation.label, exact=True).first.check()
+    expect(planner.locator("[data-begin]:visible")).to_have_count(3)
+    follow(page, "07-how-sure-are-we")
+    lesson = follow(page, "08-cases-and-check")
     with page.expect_download() as download:
-        page.get_by_text(course.activity_words.deck.save).click()
+        lesson.get_by_text(course.activity_words.deck.save).click()
     assert download.value.suggested_filename == FILE_NAME
     assert outside_requests == []
 

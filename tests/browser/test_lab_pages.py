@@ -9,13 +9,12 @@ LESSON = "04-longer-lasting-relief"
 RUN_KEYS = ("Shift+Enter", "Control+Enter", "Alt+Enter")
 
 
-def test_arrow_keys_choose_and_stay_in_the_question(tab: Page, server: Server) -> None:
-    open_lesson(tab, server, LESSON)
-    radios = tab.locator(".jp-CodeCell .answers").first.get_by_role("radio")
+def test_arrow_keys_choose_and_stay_in_the_question(lesson: Page) -> None:
+    radios = lesson.locator(".jp-CodeCell .answers").first.get_by_role("radio")
     radios.first.focus()
-    tab.keyboard.press("Space")
+    lesson.keyboard.press("Space")
     for number, key in ((1, "ArrowDown"), (2, "ArrowRight"), (1, "ArrowUp"), (0, "ArrowLeft")):
-        tab.keyboard.press(key)
+        lesson.keyboard.press(key)
         expect(radios.nth(number)).to_be_checked()
         expect(radios.nth(number)).to_be_focused()
 
@@ -41,34 +40,31 @@ def test_an_early_press_of_a_key_that_runs_empties_nothing(
     expect(first_step).to_be_in_viewport(ratio=1)
 
 
-def test_running_a_lesson_shows_the_same_again(tab: Page, server: Server) -> None:
-    open_lesson(tab, server, LESSON)
-    shown = tab.locator(".jp-CodeCell form > .selfcare")
+def test_running_a_lesson_shows_the_same_again(lesson: Page) -> None:
+    shown = lesson.locator(".jp-CodeCell form > .selfcare")
     texts = """all => all.map(one => {
         const words = one.cloneNode(true);
         words.querySelectorAll('.ordering').forEach(steps => steps.remove());  // mixed each time
         return words.textContent;
     })"""
     before = shown.evaluate_all(texts)
-    run_all(tab)
+    run_all(lesson)
     expect(shown).to_have_count(len(before))
     assert shown.evaluate_all(texts) == before
 
 
-def test_start_afresh_takes_back_every_choice_without_a_question(tab: Page, server: Server) -> None:
-    open_lesson(tab, server, LESSON)
-    radio = tab.locator(".jp-CodeCell .answers").first.get_by_role("radio").first
+def test_start_afresh_takes_back_every_choice_without_a_question(lesson: Page) -> None:
+    radio = lesson.locator(".jp-CodeCell .answers").first.get_by_role("radio").first
     radio.check()
-    tab.get_by_role("button", name="Start afresh").click()
+    lesson.get_by_role("button", name="Start afresh").click()
     expect(radio).not_to_be_checked()
-    expect(tab.locator(".jp-Dialog")).to_have_count(0)
+    expect(lesson.locator(".jp-Dialog")).to_have_count(0)
 
 
-def test_words_that_somebody_opened_to_write_in_close_again(tab: Page, server: Server) -> None:
+def test_words_that_somebody_opened_to_write_in_close_again(lesson: Page) -> None:
     """A double click opens the text of a lesson; Shift and Enter close it, with no Python."""
-    open_lesson(tab, server, LESSON)
-    words = tab.locator(".jp-MarkdownCell").nth(1)
+    words = lesson.locator(".jp-MarkdownCell").nth(1)
     words.locator(".jp-MarkdownOutput p, .jp-MarkdownOutput li").first.dblclick()
     expect(words.locator(".jp-MarkdownOutput")).to_be_hidden()
-    tab.keyboard.press("Shift+Enter")
+    lesson.keyboard.press("Shift+Enter")
     expect(words.locator(".jp-MarkdownOutput")).to_be_visible()
