@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Locator, Page
 
-from tests.browser.running import resize
+from tests.browser.running import SHOWN, resize
 from tests.conftest import CHECKOUT
 
 ARTEFACTS = CHECKOUT / "artefacts"
@@ -30,7 +30,7 @@ def keep_lesson(page: Page, name: str) -> None:
     """The whole lesson in JupyterLab, not only what the window shows, where that is wanted."""
     if not WANTED:
         return
-    scrolled = page.locator(".jp-Notebook .jp-WindowedPanel-outer").first
+    scrolled = page.locator(f"{SHOWN} .jp-WindowedPanel-outer")
     height = scrolled.evaluate("panel => panel.scrollHeight")
     width = page.viewport_size["width"] if page.viewport_size else 1440
     resize(page, width, min(int(height) + 160, 16_000))

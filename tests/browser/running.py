@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -22,6 +22,10 @@ from selfcare_lib.doors.site.lessons import JUPYTER_ONLY
 from tests.conftest import CHECKOUT
 
 TOKEN = "for-the-tests"
+SHOWN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+"""The lesson that is shown, of those that are open."""
+ALIVE = ".jp-CodeCell form > .selfcare"
+"""Its activities, once they live."""
 expect.set_options(timeout=60_000)  # a busy machine may take its time; no test waits in vain
 
 
@@ -121,7 +125,7 @@ def open_lesson(page: Page, server: Server, name: str) -> None:
     """Open a lesson; returns when every activity lives, with nothing pressed and nothing run."""
     page.goto(server.lesson(name))
     path = server.checkout / "notebooks" / f"{name}.ipynb"
-    expect(page.locator(".jp-CodeCell form > .selfcare")).to_have_count(len(activities(path)))
+    expect(page.locator(ALIVE)).to_have_count(len(activities(path)))
 
 
 def follow(page: Page, name: str) -> Locator:
@@ -129,10 +133,10 @@ def follow(page: Page, name: str) -> Locator:
 
     Returns the new one, once it lives; the one before stays open behind it.
     """
-    shown = page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+    shown = page.locator(SHOWN)
     shown.locator(f".jp-MarkdownOutput a[href*='/{name}.ipynb']").first.click()
     expect(page.locator(f".lm-mod-current[title*='{name}.ipynb']")).to_be_attached()
-    expect(shown.locator(".jp-CodeCell form > .selfcare").first).to_be_attached()
+    expect(shown.locator(ALIVE).first).to_be_attached()
     return shown
 
 
@@ -144,7 +148,7 @@ def activities(path: Path) -> list[str]:
 
 
 LAID_OUT = """() => {
-  const shown = '.jp-Notebook:not(.lm-mod-hidden) .jp-WindowedPanel-outer';
+  const shown = '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer';
   const { bottom } = document.querySelector(shown).getBoundingClientRect();
   return Math.abs(innerHeight - bottom) < 40;
 }"""
@@ -154,6 +158,13 @@ def resize(page: Page, width: int, height: int) -> None:
     """Give the window another size; returns when JupyterLab, which takes its time, has it too."""
     page.set_viewport_size({"width": width, "height": height})
     page.wait_for_function(LAID_OUT)
+
+
+def in_theme(page: Page, theme: Literal["light", "dark"]) -> None:
+    """Have the system ask for light or dark; returns when JupyterLab has followed."""
+    page.emulate_media(color_scheme=theme)
+    light = str(theme == "light").lower()
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-light", light)
 
 
 @contextmanager
@@ -168,7 +179,7 @@ def shown_anew(shown: Locator) -> Iterator[None]:
 
 def start_afresh(page: Page) -> None:
     """Press the button that takes back every choice; returns when all lives anew."""
-    with shown_anew(page.locator(".jp-CodeCell form > .selfcare")):
+    with shown_anew(page.locator(ALIVE)):
         page.get_by_role("button", name="Start afresh").click()
 
 

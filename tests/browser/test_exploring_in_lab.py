@@ -120,32 +120,3 @@ def test_the_walk_by_keyboard_alone(tab: Page, server: Server, course: model.Cou
         tab.keyboard.press("Space")
         expect(activity.locator(".answer:visible").last).to_contain_text(answer.means[:60])
     assert faults(tab, ".selfcare") == []
-
-
-def test_from_each_verdict_to_its_claims_and_their_sources(
-    tab: Page, server: Server, course: model.Course
-) -> None:
-    open_lesson(tab, server, "07-how-sure-are-we")
-    activity = tab.locator(".selfcare").filter(has=tab.locator(".chart")).last
-    claims = [claim for owner in (*course.topics, *course.cards) for claim in owner.claims]
-    for verdict, words in course.codes.verdicts.items():
-        activity.get_by_label(words.label, exact=True).click()
-        wanted = [claim for claim in claims if claim.verdict == verdict]
-        folds = activity.locator(".one-claim:visible")
-        expect(folds).to_have_count(len(wanted))
-        folds.first.locator("summary").focus()
-        tab.keyboard.press("Enter")
-        expect(folds.first.locator(".sources li").first).to_be_visible()
-
-
-def test_a_figure_follows_the_theme_of_the_page(tab: Page, server: Server) -> None:
-    papers = []
-    for theme in ("light", "dark"):
-        tab.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        open_lesson(tab, server, "07-how-sure-are-we")
-        paper = tab.locator(".chart svg path").first
-        papers.append(paper.evaluate("path => getComputedStyle(path).fill"))
-    assert papers[0] != papers[1]
-    tab.emulate_media(media="print")
-    ink = tab.locator(".chart svg text").first.evaluate("text => getComputedStyle(text).fill")
-    assert ink == "rgb(0, 0, 0)"

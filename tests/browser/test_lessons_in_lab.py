@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 import nbformat
 import pytest
@@ -13,7 +14,7 @@ from selfcare_lib import model
 from tests.browser.accessibility import grave_faults
 from tests.browser.conftest import lesson_in_lab, note_outside
 from tests.browser.keeping import keep_lesson
-from tests.browser.running import Server, resize
+from tests.browser.running import ALIVE, SHOWN, Server, activities, follow, in_theme, resize
 from tests.conftest import CHECKOUT
 
 LESSONS = sorted((CHECKOUT / "notebooks").glob("[0-9]*.ipynb"))
@@ -28,22 +29,38 @@ UNCOVERED = """(one) => {
 
 
 class Opened(NamedTuple):
-    """A lesson that lives in JupyterLab, and the addresses outside this machine that it asked."""
+    """A lesson that is shown in JupyterLab, and the outside addresses that the page asked for."""
 
     path: Path
     page: Page
+    shown: Locator
     outside: list[str]
 
 
+@pytest.fixture(scope="module")
+def course_in_lab(lab_window: BrowserContext, server: Server) -> Iterator[Page]:
+    """One JupyterLab for the whole course, with its first lesson."""
+    with lesson_in_lab(lab_window, server, LESSONS[0].stem) as page:
+        yield page
+
+
 @pytest.fixture(scope="module", params=LESSONS, ids=[path.stem for path in LESSONS])
-def opened(
-    request: pytest.FixtureRequest, lab_window: BrowserContext, server: Server
-) -> Iterator[Opened]:
-    """Each lesson is opened once; what a test chose, the next one chooses anew."""
+def opened(request: pytest.FixtureRequest, course_in_lab: Page, server: Server) -> Opened:
+    """Each lesson is reached once, from link to link; what a test chose, the next chooses anew."""
     outside: list[str] = []
-    note_outside(lab_window, outside)
-    with lesson_in_lab(lab_window, server, request.param.stem) as page:
-        yield Opened(request.param, page, outside)
+    note_outside(course_in_lab.context, outside)
+    way = [path.stem for path in LESSONS]
+    shown = course_in_lab.locator(SHOWN)
+    for name in way[way.index(at(course_in_lab)) + 1 : way.index(request.param.stem) + 1]:
+        follow(course_in_lab, name)
+    assert at(course_in_lab) == request.param.stem
+    expect(shown.locator(ALIVE)).to_have_count(len(activities(request.param)))
+    return Opened(request.param, course_in_lab, shown, outside)
+
+
+def at(page: Page) -> str:
+    """The name of the lesson that the address leads to."""
+    return Path(urlsplit(page.url).path).stem
 
 
 def choosers_of(path: Path, course: model.Course) -> list[model.Chooser]:
@@ -52,11 +69,11 @@ def choosers_of(path: Path, course: model.Course) -> list[model.Chooser]:
     return [by_id[name] for name in CHOOSER.findall(code)]
 
 
-def question(page: Page, chooser: model.Chooser) -> Locator:
+def question(within: Page | Locator, chooser: model.Chooser) -> Locator:
     """The activity whose question this is."""
-    return page.locator(".selfcare").filter(
-        has=page.locator(".question", has_text=chooser.question)
-    )
+    page = within.page if isinstance(within, Locator) else within
+    asked = page.locator(".question", has_text=chooser.question)
+    return within.locator(".selfcare").filter(has=asked)
 
 
 def assert_reveals(activity: Locator, course: model.Course, choice: model.Choice) -> None:
@@ -67,7 +84,7 @@ def assert_reveals(activity: Locator, course: model.Course, choice: model.Choice
     assert sorted(ids) == sorted(choice.cards)
 
 
-def assert_every_click_reveals(page: Page, path: Path, course: model.Course) -> None:
+def assert_every_click_reveals(page: Page | Locator, path: Path, course: model.Course) -> None:
     """Click each answer of each chooser of a lesson; each shows its own cards and no other."""
     for chooser in choosers_of(path, course):
         activity = question(page, chooser)
@@ -80,7 +97,7 @@ def assert_every_click_reveals(page: Page, path: Path, course: model.Course) -> 
 def test_choosing_by_mouse_reveals_the_right_cards(
     opened: Opened, server: Server, course: model.Course
 ) -> None:
-    assert_every_click_reveals(opened.page, opened.path, course)
+    assert_every_click_reveals(opened.shown, opened.path, course)
     assert opened.outside == []
     assert not server.network_log.exists(), server.network_log.read_text()
 
@@ -90,7 +107,7 @@ def test_choosing_by_keyboard_alone_reveals_the_right_cards(
 ) -> None:
     page = opened.page
     for chooser in choosers_of(opened.path, course):
-        activity = question(page, chooser)
+        activity = question(opened.shown, chooser)
         activity.locator(".answers").first.get_by_role("radio").first.focus()
         for number, choice in enumerate(chooser.choices):
             page.keyboard.press("ArrowDown" if number else "Space")
@@ -105,7 +122,7 @@ def test_after_a_click_no_bar_covers_the_first_thing_to_do(
 ) -> None:
     resize(opened.page, 800, height)
     for chooser in choosers_of(opened.path, course):
-        activity = question(opened.page, chooser)
+        activity = question(opened.shown, chooser)
         for choice in chooser.choices:
             activity.get_by_label(choice.label, exact=True).click()
             first = activity.locator(".panel:visible .do .steps > li:visible").first
@@ -118,7 +135,7 @@ def test_our_parts_have_no_serious_accessibility_fault(
     opened: Opened, course: model.Course
 ) -> None:
     choose_first(opened, course)
-    assert grave_faults(opened.page, ".selfcare") == []
+    assert grave_faults(opened.page, f"{SHOWN} .selfcare") == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -128,12 +145,9 @@ def test_a_lesson_fits_its_window(
 ) -> None:
     page = opened.page
     resize(page, width, 900)
-    page.emulate_media(color_scheme=theme)
-    expect(page.locator("body")).to_have_attribute(
-        "data-jp-theme-light", str(theme == "light").lower()
-    )
+    in_theme(page, theme)
     choose_first(opened, course)
-    for activity in page.locator(".selfcare:visible").all():
+    for activity in opened.shown.locator(".selfcare:visible").all():
         fits = activity.evaluate("box => box.scrollWidth <= box.clientWidth + 1")
         assert fits, activity.inner_text()[:80]
     keep_lesson(page, f"{opened.path.stem}-{width}-{theme}.png")
@@ -142,4 +156,4 @@ def test_a_lesson_fits_its_window(
 def choose_first(opened: Opened, course: model.Course) -> None:
     """Give the first answer to each chooser of the lesson."""
     for chooser in choosers_of(opened.path, course):
-        question(opened.page, chooser).locator(".answers").get_by_role("radio").first.check()
+        question(opened.shown, chooser).locator(".answers").get_by_role("radio").first.check()
