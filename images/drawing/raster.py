@@ -54,16 +54,18 @@ def _fill(corners: Array, width: int, height: int) -> tuple[Array, NDArray[np.in
                 xs, ys = low[batch, :1] + dx, low[batch, 1:] + dy
             w0 = _edge(t[:, 1], t[:, 2], xs + 0.5, ys + 0.5) / area[batch, None]
             w1 = _edge(t[:, 2], t[:, 0], xs + 0.5, ys + 0.5) / area[batch, None]
-            w = np.stack([w0, w1, 1 - w0 - w1], 2)
-            inside = (w >= -1e-6).all(2) & (xs >= 0) & (xs < width) & (ys >= 0) & (ys < height)
+            w2 = 1 - w0 - w1
+            inside = (w0 >= -1e-6) & (w1 >= -1e-6) & (w2 >= -1e-6)
+            inside &= (xs >= 0) & (xs < width) & (ys >= 0) & (ys < height)
             row, col = np.nonzero(inside)
-            z = (w[row, col] * t[row, :, 2]).sum(1)
+            w = np.stack([w0[row, col], w1[row, col], w2[row, col]], 1)
+            z = (w * t[row, :, 2]).sum(1)
             pixel = ys[row, col] * width + xs[row, col]
             order = np.lexsort((z, pixel))
             order = order[np.r_[pixel[order][1:] != pixel[order][:-1], True]] if len(order) else order
             order = order[z[order] > depth[pixel[order]]]
             at = pixel[order]
-            depth[at], face[at], weight[at] = z[order], batch[row[order]], w[row[order], col[order]]
+            depth[at], face[at], weight[at] = z[order], batch[row[order]], w[order]
     return depth, face, weight
 
 
