@@ -96,12 +96,22 @@ def running_hub(folder: Path, learners: tuple[str, ...]) -> Iterator[Hub]:
             yield Hub(address, homes, output)
 
 
-def log_in(page: Page, hub: Hub, learner: str, lesson: str) -> None:
-    """Follow the link to a lesson that a school sends to all; it opens in one's own JupyterLab."""
+def come_to_the_door(page: Page, hub: Hub, learner: str, lesson: str) -> None:
+    """Follow the link to a lesson that a school sends to all, and say who one is."""
     page.goto(f"{hub.address}/hub/user-redirect/lab/tree/course/notebooks/{lesson}.ipynb")
     page.get_by_label("Username").fill(learner)
     page.get_by_label("Password").fill("any")
-    page.get_by_role("button", name="Sign in").click()
+
+
+def sign_in(page: Page) -> None:
+    """Go in; the hub starts a JupyterLab for this learner."""
+    page.get_by_role("button", name="Sign in").click(no_wait_after=True)
+
+
+def log_in(page: Page, hub: Hub, learner: str, lesson: str) -> None:
+    """Come to a lesson in one's own JupyterLab."""
+    come_to_the_door(page, hub, learner, lesson)
+    sign_in(page)
     page.wait_for_url(f"**/user/{learner}/lab/**", wait_until="commit")
     expect(page.locator(".jp-Notebook:visible .jp-Cell").first).to_be_visible()
 
