@@ -45,8 +45,8 @@ def main() -> None:
         servers = [memory(one) for one in psutil.process_iter() if _is_a_learners(one)]
         how = "at once" if chosen.at_once else "one by one"
         print(
-            f"{len(names)} learners {how}: first answer {min(waited):.1f} to {max(waited):.1f} s after "
-            f"signing in, half of them at most {median(waited):.1f} s"
+            f"{len(names)} learners {how}: first answer {min(waited):.1f} to {max(waited):.1f} s "
+            f"after signing in, half of them at most {median(waited):.1f} s"
         )
         print(
             f"  {len(servers)} servers with {min(servers):.0f} to {max(servers):.0f} MB each, "
