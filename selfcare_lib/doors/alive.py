@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from jupyter_client.kernelspec import KernelSpecManager
+
 from selfcare_lib.course import ContentError, course
+from selfcare_lib.doors.known_kernel import know_kernel
 from selfcare_lib.doors.site.lessons import LessonError, described
 from selfcare_lib.draw.notebook import Living, living
 from selfcare_lib.draw.static import static_html
@@ -19,32 +22,38 @@ from selfcare_lib.model.activity import Activity
 HTML = "text/html"
 
 
-def live_when_opened(manager: Any) -> None:
+def live_when_opened(manager: Any, kernels: KernelSpecManager) -> None:
     """Have a contents manager of Jupyter open lessons alive, beside what it does anyway.
 
-    `mark_trusted_cells` is what every manager calls as a part of loading a notebook.
+    `mark_trusted_cells` is what every manager calls as a part of loading a notebook. `kernels`:
+    those that this Jupyter can start.
     """
     mark = manager.mark_trusted_cells
 
     def mark_and_bring_to_life(notebook: dict[str, Any], path: str = "") -> None:
         mark(notebook, path)
-        bring_to_life(notebook)
+        if bring_to_life(notebook):
+            know_kernel(notebook, kernels)
 
     manager.mark_trusted_cells = mark_and_bring_to_life
 
 
-def bring_to_life(notebook: dict[str, Any]) -> None:
+def bring_to_life(notebook: dict[str, Any]) -> bool:
     """Put the living form into each cell that shows an activity, in place.
 
-    `notebook`: nbformat 4, as a dict. Other cells, and other outputs, stay as they are.
+    `notebook`: nbformat 4, as a dict. Other cells, and other outputs, stay as they are. Returns
+    whether it has such a cell at all.
     """
     held: frozenset[str] = frozenset()
+    ours = False
     for cell, source in _ours(notebook):
+        ours = True
         drawn = _living(source, held)
         if _put(cell, drawn.html):
             held |= drawn.holds
             if len(cell["outputs"]) == 1:
                 cell["metadata"]["trusted"] = True
+    return ours
 
 
 def put_into_words(notebook: dict[str, Any]) -> None:

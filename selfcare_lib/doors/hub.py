@@ -20,7 +20,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server: Any) -> None:
     """Have lessons live when they are opened, and saved as words; Jupyter calls it at its start."""
-    live_when_opened(server.contents_manager)
+    live_when_opened(server.contents_manager, server.kernel_spec_manager)
     server.contents_manager.register_pre_save_hook(keep_ours_readable)
 
 

@@ -57,7 +57,8 @@ def _serve(notebooks: Path, own: Path, port: int, *, show: bool) -> None:
         argv=lab_arguments(notebooks, own, port, browser=show),
         static_custom_path=[str(folder) for folder in STYLES],  # Jupyter takes it from no argument
     )
-    live_when_opened(server.contents_manager)  # done twice, where the course's extension is on too
+    # done twice, where the course's extension is on too
+    live_when_opened(server.contents_manager, server.kernel_spec_manager)
     Thread(target=_read_ahead, daemon=True).start()
     hang_up_as_terminated()
     if not server.identity_provider.token_generated:  # else Jupyter tells the address itself

@@ -1,5 +1,6 @@
 """Starting the course as a person does: a taken port is no trouble, their own things stay."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,17 @@ def test_a_lesson_that_was_opened_and_saved_is_on_disk_as_it_was(tab: Page, serv
     ):
         tab.keyboard.press("Control+s")
     assert saved.read_bytes() == before
+
+
+def test_a_lesson_that_was_only_used_closes_without_a_question(tab: Page, server: Server) -> None:
+    open_lesson(tab, server, "03-temporary-relief")
+    tab.locator(".answers").get_by_role("radio").first.click()
+    expect(tab.locator("#jp-main-statusbar")).to_contain_text("| Idle")
+    expect(tab.locator("[data-type=document-title].lm-mod-current")).not_to_have_class(
+        re.compile("jp-mod-dirty")
+    )
+    tab.keyboard.press("Alt+w")
+    expect(tab.locator(".jp-NotebookPanel")).to_have_count(0)
 
 
 def test_the_persons_own_jupyter_settings_are_left_alone(tab: Page, server: Server) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_server.services.contents.largefilemanager import LargeFileManager
 
 from selfcare_lib import chooser
@@ -58,7 +59,7 @@ def test_in_a_mixed_notebook_other_peoples_widgets_keep_their_view_and_state() -
 def test_a_lesson_that_such_a_jupyter_opens_lives(tmp_path: Path) -> None:
     shutil.copy(CHECKOUT / "notebooks" / "06-your-plan.ipynb", tmp_path / "plan.ipynb")
     manager = LargeFileManager(root_dir=str(tmp_path))
-    server = SimpleNamespace(contents_manager=manager)
+    server = SimpleNamespace(contents_manager=manager, kernel_spec_manager=KernelSpecManager())
     _load_jupyter_server_extension(server)
     opened = manager.get("plan.ipynb")["content"]
     planner = next(one for one in opened.cells if "planner()" in one.source)
