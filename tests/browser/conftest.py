@@ -24,8 +24,8 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """A test that fails leaves a picture of what it saw."""
     report = yield
-    if report.failed and report.when == "call" and "browser" in item.funcargs:
-        keep_what_failed(item, item.funcargs["browser"])
+    if report.failed and (browser := item.funcargs.get("browser")):
+        keep_what_failed(item, browser)
     return report
 
 
