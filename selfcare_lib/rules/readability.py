@@ -7,6 +7,7 @@ Syllables are counted by rules of English spelling (ours), so that nothing has t
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*|\d+(?:\.\d+)?")
 SENTENCE_END = re.compile(r"(?<=[.!?])[”’\")\]]*\s+")
@@ -40,6 +41,7 @@ def hardest(texts: Iterable[str]) -> str:
     return max((one for text in texts for one in sentences(text)), key=_weight, default="")
 
 
+@cache
 def syllables(word: str) -> int:
     """How many syllables a word has, by the rules of its spelling; a number counts as one."""
     plain = word.lower().replace("’", "").replace("'", "")
