@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,9 @@ def pytest_configure() -> None:
     """Processes that tests start (kernels, servers) may reach this machine alone."""
     if hasattr(signal, "SIGHUP"):  # whoever started the tests with nohup wants these to go on
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    # hundreds of processes read what one has compiled, though a container may not want it kept
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     paths = [str(GUARD), os.environ.get("PYTHONPATH", "")]
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
 
