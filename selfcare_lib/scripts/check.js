@@ -1,7 +1,7 @@
 // The graded check on a page: a fresh draw, marking, what to read again, and another try.
 // Without this script the page asks a fixed draw and style rules show the feedback.
 // Nothing is kept unless the reader asks for it, and nothing is ever sent. Where a learning platform
-// keeps the check instead, its frame hears "check-changed" and answers with "check-restore".
+// keeps the check instead, its frame hears "check-changed", answers with "check-restore", and may ask for all again with "check-ask".
 (() => {
   const MEMORY = "hip-before-hamstring: what to repeat";
 
@@ -281,6 +281,7 @@
 
     list.addEventListener("change", () => { count(); tell(); });
     root.addEventListener("check-restore", restore);
+    root.addEventListener("check-ask", tell);
     begin(false);
   };
 

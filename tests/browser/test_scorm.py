@@ -8,7 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import FrameLocator, Locator, Page, expect
+from playwright.sync_api import FrameLocator, Locator, Page, Route, expect
 
 from selfcare_lib import model
 from selfcare_lib.doors.scorm import scorm_package
@@ -177,6 +177,29 @@ def test_a_platform_that_takes_nothing_is_not_said_to_have_the_score(
     shown = come_in(page, f"{platform}?refuse")
     take_the_check(shown)
     expect(said(page)).to_have_text(course.lms_words.not_taken)
+
+
+def test_a_check_that_is_marked_before_the_whole_page_has_come_counts(
+    page: Page, platform: str, course: model.Course
+) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/held.png", hold)
+    page.add_init_script(
+        f"if (location.pathname.endsWith('{CHECK}')) addEventListener('DOMContentLoaded', () =>"
+        " document.body.append(Object.assign(new Image(), { src: 'held.png' })))"
+    )
+    shown = come_in(page, platform)
+    take_the_check(shown)
+    expect(shown.locator(".result")).to_be_visible()
+    expect(said(page)).to_have_text("")
+    for route in held:
+        route.abort()
+    assert held
+    expect(said(page)).to_have_text(course.lms_words.taken.format(n=100))
 
 
 def test_whoever_only_looks_leaves_no_trace(

@@ -124,6 +124,14 @@
       if (detail.marked && counts) score(detail);
     };
 
+    // On a slow line somebody answers before the whole page has come, and nobody heard it.
+    const answeredBefore = (check) => {
+      let told = null;
+      check.addEventListener("check-changed", ({ detail }) => { told = detail; }, { once: true });
+      check.dispatchEvent(new CustomEvent("check-ask"));
+      return told && (told.marked || told.drawn.some(({ chosen }) => chosen >= 0)) ? told : null;
+    };
+
     const turned = () => {
       const { contentDocument: shown, contentWindow } = frame;
       const here = contentWindow.location.href.slice(new URL(".", location.href).href.length);
@@ -133,7 +141,9 @@
       back = false;
       const check = shown.querySelector(".check");
       if (!check) return;
-      if (kept && kept.bank === check.dataset.bank) {
+      const early = answeredBefore(check);
+      if (early) changed({ detail: early });
+      else if (kept && kept.bank === check.dataset.bank) {
         check.dispatchEvent(new CustomEvent("check-restore", { detail: kept }));
         const half = !kept.marked && kept.drawn.some(({ chosen }) => chosen >= 0);
         if (half && first) check.scrollIntoView();
