@@ -38,24 +38,23 @@ class Opened(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def course_in_lab(lab_window: BrowserContext, server: Server) -> Iterator[Page]:
+def course_in_lab(lab_window: BrowserContext, server: Server) -> Iterator[Opened]:
     """One JupyterLab for the whole course, with its first lesson."""
-    with lesson_in_lab(lab_window, server, LESSONS[0].stem) as page:
-        yield page
+    first, outside = LESSONS[0], list[str]()
+    note_outside(lab_window, outside)
+    with lesson_in_lab(lab_window, server, first.stem) as page:
+        yield Opened(first, page, page.locator(SHOWN), outside)
 
 
 @pytest.fixture(scope="module", params=LESSONS, ids=[path.stem for path in LESSONS])
-def opened(request: pytest.FixtureRequest, course_in_lab: Page, server: Server) -> Opened:
+def opened(request: pytest.FixtureRequest, course_in_lab: Opened) -> Opened:
     """Each lesson is reached once, from link to link; what a test chose, the next chooses anew."""
-    outside: list[str] = []
-    note_outside(course_in_lab.context, outside)
-    way = [path.stem for path in LESSONS]
-    shown = course_in_lab.locator(SHOWN)
-    for name in way[way.index(at(course_in_lab)) + 1 : way.index(request.param.stem) + 1]:
-        follow(course_in_lab, name)
-    assert at(course_in_lab) == request.param.stem
-    expect(shown.locator(ALIVE)).to_have_count(len(activities(request.param)))
-    return Opened(request.param, course_in_lab, shown, outside)
+    page, way = course_in_lab.page, [path.stem for path in LESSONS]
+    for name in way[way.index(at(page)) + 1 : way.index(request.param.stem) + 1]:
+        follow(page, name)
+    assert at(page) == request.param.stem
+    expect(course_in_lab.shown.locator(ALIVE)).to_have_count(len(activities(request.param)))
+    return course_in_lab._replace(path=request.param)
 
 
 def at(page: Page) -> str:
