@@ -3,9 +3,15 @@
 from playwright.sync_api import Page, expect
 
 from selfcare_lib import model
-from tests.browser.running import in_theme
+from tests.browser.running import Server, in_theme, open_lesson
 
 LESSON = "07-how-sure-are-we"
+
+
+def paper_of(page: Page) -> str:
+    """The colour that a chart is drawn on."""
+    path = page.locator(".chart svg path").first
+    return str(path.evaluate("path => getComputedStyle(path).fill"))
 
 
 def test_from_each_verdict_to_its_claims_and_their_sources(
@@ -23,13 +29,14 @@ def test_from_each_verdict_to_its_claims_and_their_sources(
         expect(folds.first.locator(".sources li").first).to_be_visible()
 
 
-def test_a_figure_follows_the_theme_of_the_page(lesson: Page) -> None:
-    papers = set()
-    for theme in ("light", "dark"):
-        in_theme(lesson, theme)
-        paper = lesson.locator(".chart svg path").first
-        papers.add(paper.evaluate("path => getComputedStyle(path).fill"))
-    assert len(papers) == 2
-    lesson.emulate_media(media="print")
-    ink = lesson.locator(".chart svg text").first.evaluate("text => getComputedStyle(text).fill")
+def test_a_figure_follows_the_theme_of_the_page(lesson: Page, tab: Page, server: Server) -> None:
+    """Where it changes while the lesson is read, and where it is dark from the beginning."""
+    tab.emulate_media(color_scheme="dark")
+    open_lesson(tab, server, LESSON)
+    in_theme(lesson, "light")
+    light = paper_of(lesson)
+    in_theme(lesson, "dark")
+    assert light != paper_of(lesson) == paper_of(tab)
+    tab.emulate_media(media="print")
+    ink = tab.locator(".chart svg text").first.evaluate("text => getComputedStyle(text).fill")
     assert ink == "rgb(0, 0, 0)"
