@@ -84,10 +84,10 @@ def run(path: Path) -> str:
             f"{path.name}: it asks for a kernel “{error.name}” that is not here. Install the "
             "course anew, or mend the notebook's kernel name: python3."
         ) from error
-    return as_saved(notebook)
+    return text_to_save(notebook)
 
 
-def as_saved(notebook: nbformat.NotebookNode) -> str:
+def text_to_save(notebook: nbformat.NotebookNode) -> str:
     """A notebook that was run, as its file keeps it: text of an .ipynb file.
 
     `notebook` is changed on the way. What a lesson keeps depends on nothing but what it shows.

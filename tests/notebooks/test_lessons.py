@@ -11,7 +11,7 @@ from nbclient import NotebookClient
 
 from selfcare_lib import model
 from selfcare_lib.doors.reading import notebooks_below, read_to_change
-from selfcare_lib.doors.refresh import as_saved, run
+from selfcare_lib.doors.refresh import run, text_to_save
 from selfcare_lib.doors.saving import VIEW
 from tests.conftest import CHECKOUT
 
@@ -119,7 +119,23 @@ def test_saved_outputs_hold_no_view_and_one_readable_form_each(path: Path) -> No
 def test_what_is_saved_is_what_saving_leaves(place: PurePosixPath) -> None:
     """To the byte. That running shows what is saved, nbval holds for every cell of these files."""
     path = NOTEBOOKS / place
-    assert as_saved(read_to_change(path)) == path.read_text(encoding="utf-8"), REFRESH
+    assert text_to_save(read_to_change(path)) == path.read_text(encoding="utf-8"), REFRESH
+
+
+@pytest.mark.parametrize("place", notebooks_below(NOTEBOOKS), ids=str)
+def test_cells_are_saved_as_if_run_one_after_the_other(place: PurePosixPath) -> None:
+    """What nbval does not compare: numbers, kinds of outputs, what outputs say of themselves."""
+    code = [cell for cell in read(NOTEBOOKS / place).cells if cell.cell_type == "code"]
+    for number, cell in enumerate(code, start=1):
+        assert cell.execution_count == number, cell.id
+        for output in cell.outputs:
+            said = {key: output[key] for key in output.keys() - {"data", "text"}}
+            shown = {"execution_count": number, "metadata": {}}
+            assert said == (
+                {"output_type": "stream", "name": "stdout"}
+                if "text" in output
+                else {"output_type": "execute_result", **shown}
+            ), cell.id
 
 
 @pytest.mark.parametrize("name", ["00-start-here", "07-how-sure-are-we"])
