@@ -32,7 +32,6 @@ c.JupyterHub.authenticator_class = "dummy"
 c.Authenticator.allow_all = True
 c.JupyterHub.spawner_class = "simple"
 c.SimpleLocalProcessSpawner.home_dir_template = told["homes"] + "/{{username}}"
-c.Spawner.default_url = "/lab/tree/course/notebooks/00-start-here.ipynb"
 c.Spawner.args = told["arguments"]
 c.Spawner.environment = {{"PYTHONPATH": told["pythonpath"]}}
 c.Spawner.mem_limit = "1G"

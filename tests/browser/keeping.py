@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Locator, Page
 
-from tests.browser.running import SHOWN, resize
+from tests.browser.running import SCROLLED, resize
 from tests.conftest import CHECKOUT
 
 ARTEFACTS = CHECKOUT / "artefacts"
@@ -30,7 +30,7 @@ def keep_lesson(page: Page, name: str) -> None:
     """The whole lesson in JupyterLab, not only what the window shows, where that is wanted."""
     if not WANTED:
         return
-    scrolled = page.locator(f"{SHOWN} .jp-WindowedPanel-outer")
+    scrolled = page.locator(SCROLLED)
     height = scrolled.evaluate("panel => panel.scrollHeight")
     width = page.viewport_size["width"] if page.viewport_size else 1440
     resize(page, width, min(int(height) + 160, 16_000))
@@ -47,7 +47,7 @@ def keep_paper(pdf: bytes, name: str) -> None:
 
 def keep_what_failed(item: pytest.Item, browser: Browser) -> None:
     """Every page that is open while a test has failed."""
-    test = re.sub(r"[^\w.-]+", "-", item.name)
+    test = re.sub(r"[^\w.-]+", "-", item.nodeid.rpartition("/")[2])
     pages = [page for context in browser.contexts for page in context.pages]
     for number, page in enumerate(pages, start=1):
         with suppress(Error):  # a page that hangs, or is gone: what failed is told without it

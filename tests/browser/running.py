@@ -147,8 +147,9 @@ def activities(path: Path) -> list[str]:
     return [cell.id for cell in ours if cell.id not in JUPYTER_ONLY]
 
 
-LAID_OUT = """() => {
-  const shown = '.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer';
+SCROLLED = f"{SHOWN} .jp-WindowedPanel-outer"
+"""What of it the window scrolls."""
+LAID_OUT = """(shown) => {
   const { bottom } = document.querySelector(shown).getBoundingClientRect();
   return Math.abs(innerHeight - bottom) < 40;
 }"""
@@ -157,7 +158,7 @@ LAID_OUT = """() => {
 def resize(page: Page, width: int, height: int) -> None:
     """Give the window another size; returns when JupyterLab, which takes its time, has it too."""
     page.set_viewport_size({"width": width, "height": height})
-    page.wait_for_function(LAID_OUT)
+    page.wait_for_function(LAID_OUT, arg=SCROLLED)
 
 
 def in_theme(page: Page, theme: Literal["light", "dark"]) -> None:

@@ -22,7 +22,7 @@ from tests.conftest import CHECKOUT
 
 NOTEBOOKS = CHECKOUT / "notebooks"
 LESSONS = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
-SHOWN = """all => all.flatMap((one, number) =>
+SEEN = """all => all.flatMap((one, number) =>
   one.checkVisibility({ visibilityProperty: true }) && one.clientHeight > 0 ? [number] : [])"""
 """The numbers of those that can be seen."""
 every_lesson = pytest.mark.parametrize("path", LESSONS, ids=[path.stem for path in LESSONS])
@@ -59,7 +59,7 @@ def test_every_choice_of_a_page_shows_its_own_panel_without_any_script(
         assert len(answers) == panels.count() - of_own_orders
         for number, answer in enumerate(answers):
             answer.check()
-            assert panels.evaluate_all(SHOWN) == [number]
+            assert panels.evaluate_all(SEEN) == [number]
 
 
 @every_lesson
