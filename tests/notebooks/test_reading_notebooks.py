@@ -1,6 +1,7 @@
 """What is shown of a notebook is read without Jupyter's packages, and is what Jupyter reads."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
@@ -67,10 +68,9 @@ WORDS = {"cell_type": "markdown", "metadata": {}, "source": "Words"}
     ids=str,
 )
 def test_what_is_no_notebook_is_told_in_a_sentence(
-    reads: object, cell: object, also: dict[str, object], tmp_path: Path
+    reads: Callable[[Path], object], cell: object, also: dict[str, object], tmp_path: Path
 ) -> None:
     path = written(tmp_path / "0.ipynb", cell, **also)
-    assert callable(reads)
     with pytest.raises(UnreadableNotebookError, match="is no notebook that can be read") as told:
         reads(path)
     assert str(path) in str(told.value)

@@ -130,6 +130,9 @@ def test_headings_skip_no_level_and_no_id_is_there_twice(pages: dict[str, Page])
         assert len(ids) == len(set(ids)), name
 
 
+OF_RUNNING = ("Bring this page to life", "Run this cell", "Run All Cells", "This part cannot")
+
+
 def test_pages_are_small_and_hold_nothing_about_running_cells(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
@@ -143,10 +146,7 @@ def test_pages_are_small_and_hold_nothing_about_running_cells(site: Path) -> Non
         most = 300_000 if path.parent.name == "sheets" else 100_000  # paper is one file each
         assert sent_size(text.encode()) < most, path.name  # as hosts send it
         assert with_pictures < 3_000_000, path.name
-        for words in (
-            *("Bring this page to life", "Run this cell", "Run All Cells"),
-            "This part cannot",
-        ):
+        for words in OF_RUNNING:
             assert words not in text, f"{path.name}: {words}"
 
 
