@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,9 +13,11 @@ from selfcare_lib.rules.plan import make_plan
 from selfcare_lib.rules.practice import (
     FLAGS,
     all_questions,
+    by_length,
     care_is_right,
     case_plan,
     draw,
+    guessing,
     leaving_out_is_right,
     mark,
     pass_mark,
@@ -200,3 +203,34 @@ def test_taken_out_is_what_a_reason_takes_and_what_a_sign_withholds(course: mode
     urgent = make_plan(course, [], [], ["leg-clot-signs"])
     assert not urgent.left_out
     assert taken_out(urgent) == {card.id for card in course.cards}
+
+
+def worded(*answers: str, right: int) -> model.Question:
+    """A question with these answers, of which the one at `right` (from 0) is right."""
+    return model.Question(
+        id="worded",
+        kind="best",
+        objective="locate",
+        prompt="…",
+        answers=tuple(
+            model.Answer(text=text, right=place == right, feedback="…", sources=("course",))
+            for place, text in enumerate(answers)
+        ),
+    )
+
+
+def test_who_guesses_has_one_in_as_many_as_there_are_answers() -> None:
+    assert guessing([]) == 0
+    assert guessing([worded(*"ab", right=0), worded(*"abc", right=2)]) == Fraction(5, 6)
+    assert guessing([worded(*"ab", right=0), worded(right=0)]) == Fraction(1, 2)
+
+
+def test_who_goes_by_length_is_right_where_that_answer_is_and_guesses_among_equals() -> None:
+    longest = worded("no", "yes indeed", "nay", right=1)
+    middle = worded("no", "yes indeed", "nay", right=2)
+    equals = worded("nay", "yes", "o", right=1)
+    assert by_length([], max) == 0
+    assert [by_length([one], max) for one in (longest, middle, equals)] == [1, 0, Fraction(1, 2)]
+    assert [by_length([one], min) for one in (longest, middle, equals)] == [0, 0, 0]
+    assert by_length([longest, middle, equals, longest], max) == Fraction(5, 2)
+    assert by_length([worded("nay", "o", "yes", right=1)], min) == 1
