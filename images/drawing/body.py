@@ -6,7 +6,7 @@ by the coordinates of the reference body ("slim"): `Body.place` finds it.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -57,14 +57,21 @@ class Body:
             out[i] = local if parent in (-1, i) else out[parent] @ local
         return out
 
-    def skin(self, transforms: NDArray[np.float64]) -> Array:
-        """Linear blend skinning: posed vertices (n, 3)."""
+    @cached_property
+    def _led(self) -> tuple[tuple[NDArray[np.int64], NDArray[np.int64], Array, Array], ...]:
+        """What follows first, second ... bones: the vertices, those bones, how much, and where they rest."""
         homogeneous = np.c_[self.vertices, np.ones(len(self.vertices))]
-        out = np.zeros((len(homogeneous), 3))
+        out = []
         for k in range(self.weights.shape[1]):
             led = np.flatnonzero(self.weights[:, k])  # most vertices follow few bones
-            bone = transforms[self.bones_of_vertex[led, k]]
-            out[led] += self.weights[led, k, None] * np.einsum("vij,vj->vi", bone[:, :3], homogeneous[led])
+            out.append((led, self.bones_of_vertex[led, k], self.weights[led, k, None], homogeneous[led]))
+        return tuple(out)
+
+    def skin(self, transforms: NDArray[np.float64]) -> Array:
+        """Linear blend skinning: posed vertices (n, 3)."""
+        out = np.zeros(self.vertices.shape)
+        for led, bones, weight, at_rest in self._led:
+            out[led] += weight * np.einsum("vij,vj->vi", transforms[bones, :3], at_rest)
         return out
 
 

@@ -26,20 +26,35 @@ class Figure:
         self._solve()
 
     def _solve(self) -> None:
-        skeleton = Skeleton(self.body, self.pose)
-        skeleton.spread(SPINE, self.pose.spine)
-        skeleton.spread(NECK, self.pose.neck)
-        skeleton.leg("L", self.pose.left_leg)
-        skeleton.leg("R", self.pose.right_leg)
-        skeleton.arm("L", self.pose.left_arm)
-        skeleton.arm("R", self.pose.right_arm)
-        for side, angle in self.pose.grips.items():
-            skeleton.grip(side, angle)
+        pose = self.pose
+        self._skeleton = Skeleton(self.body, pose.pelvis)
+        self._skeleton.spread(SPINE, pose.spine)
+        self._skeleton.spread(NECK, pose.neck)
+        self._skeleton.leg("L", pose.left_leg)
+        self._skeleton.leg("R", pose.right_leg)
+        self._skeleton.arm("L", pose.left_arm)
+        self._skeleton.arm("R", pose.right_arm)
+        for side, angle in pose.grips.items():
+            self._skeleton.grip(side, angle)
+        self._take_pose()
+
+    def _take_pose(self) -> None:
+        self._bones = self.body.bone_transforms(self._skeleton.turns)
+        self._stand_in_world()
+
+    def _stand_in_world(self) -> None:
         world = np.eye(4)
         world[:3, :3] = self.pose.pelvis.as_matrix()
         world[:3, 3] = self._shift
-        self.transforms = world @ self.body.bone_transforms(skeleton.turns)
-        self.vertices = self.body.skin(self.transforms)
+        self.transforms = world @ self._bones
+        self._skin: Array | None = None
+
+    @property
+    def vertices(self) -> Array:
+        """The skin in the world, (n, 3) metres; worked out when it is asked for, as most poses lead to another."""
+        if self._skin is None:
+            self._skin = self.body.skin(self.transforms)
+        return self._skin
 
     def joint(self, bone: str) -> Array:
         """Where a bone starts, in the world."""
@@ -60,7 +75,7 @@ class Figure:
     def move(self, shift: ArrayLike) -> "Figure":
         """Shift by metres."""
         self._shift = self._shift + np.asarray(shift, float)
-        self._solve()
+        self._stand_in_world()
         return self
 
     def lowest(self, part: Part) -> Array:
@@ -102,10 +117,12 @@ class Figure:
             upper, lower = two_bones(self.joint(f"upperarm01.{side}"), wrist, *length, reach.elbow)
             limb = Limb(tuple(upper), tuple(lower), end=reach.end, face=reach.face)
             changes["left_arm" if side == "L" else "right_arm"] = limb
+            self._skeleton.arm(side, limb)
             if reach.grip:
                 grips[side] = reach.grip
+                self._skeleton.grip(side, reach.grip)
         self.pose = replace(self.pose, grips=grips, **changes)
-        self._solve()
+        self._take_pose()
         return self
 
     def step(self, left: Step | None = None, right: Step | None = None) -> "Figure":
@@ -119,6 +136,7 @@ class Figure:
             upper, lower = two_bones(self.joint(f"upperleg01.{side}"), np.asarray(step.at), *length, step.knee)
             limb = Limb(tuple(upper), tuple(lower), step.knee, step.point, step.end, step.face)
             changes["left_leg" if side == "L" else "right_leg"] = limb
+            self._skeleton.leg(side, limb)
         self.pose = replace(self.pose, **changes)
-        self._solve()
+        self._take_pose()
         return self

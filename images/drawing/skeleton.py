@@ -6,7 +6,7 @@ from scipy.spatial.transform import Rotation
 from .body import Body
 from .directions import frame, square, swing, unit
 from .mesh import Array
-from .pose import LEFT, Bend, Hip, Limb, Pose, Side, turn
+from .pose import LEFT, Bend, Hip, Limb, Side, turn
 
 SPINE = ("spine05", "spine04", "spine03", "spine02", "spine01")
 NECK = ("neck01", "neck02", "neck03", "head")
@@ -15,9 +15,9 @@ NECK = ("neck01", "neck02", "neck03", "head")
 class Skeleton:
     """Collects bone turns for a pose; knows what is already turned."""
 
-    def __init__(self, body: Body, pose: Pose) -> None:
+    def __init__(self, body: Body, pelvis: Rotation) -> None:
         self.body = body
-        self.inward = pose.pelvis.inv()  # world -> body
+        self.inward = pelvis.inv()  # world -> body
         self.turns: dict[str, Rotation] = {}
 
     def above(self, bone: str) -> Rotation:
@@ -76,6 +76,8 @@ class Skeleton:
             hang, bent = (self.inward.inv().apply(v) for v in ([0.22 * sign, 0.02, -1], [0.12 * sign, -0.18, -1]))
             arm = Limb(tuple(hang), tuple(bent))
         upper, fore, hand = f"upperarm01.{side}", f"lowerarm01.{side}", f"wrist.{side}"
+        for bone in (f"lowerarm02.{side}", hand):  # as it was turned before says nothing of this arm
+            self.turns.pop(bone, None)
         for bone, way in ((upper, arm.upper), (fore, arm.lower)):
             self.turns[bone] = swing(self.reach(bone), self.above(bone).inv().apply(self.inward.apply(way)))
         if arm.end is None:
