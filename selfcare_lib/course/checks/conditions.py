@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from selfcare_lib import model
 from selfcare_lib.course.checks.fault import Fault, twice
@@ -210,12 +211,17 @@ def _implied(course: model.Course, use: str, other: str) -> bool:
 
 def speaks_of(text: str, use: model.Use) -> bool:
     """Whether a step tells somebody to work with this, rather than to leave it out."""
-    for sentence in re.split(r"(?<=[.?!])\s+", text):
-        for word in use.words:
-            found = re.search(rf"\b{re.escape(word)}(s|es|ing)?\b", sentence, re.IGNORECASE)
-            if found and not WARNS.search(sentence):
-                return True
-    return False
+    told = _speaking(use.words)
+    if not use.words or not told.search(text):
+        return False
+    sentences = re.split(r"(?<=[.?!])\s+", text)
+    return any(told.search(one) and not WARNS.search(one) for one in sentences)
+
+
+@cache
+def _speaking(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of these words, also with another ending."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})(?:s|es|ing)?\b", re.IGNORECASE)
 
 
 CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (

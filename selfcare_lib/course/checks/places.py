@@ -57,6 +57,10 @@ class Said(NamedTuple):
     """The names that are filled in there, in braces."""
 
 
+Text = tuple[str, str, bool, tuple[str, ...]]
+"""What `Said` tells of a text, but for its file."""
+
+
 def said(course: model.Course) -> Iterator[Said]:
     """Every text of the course, in the order of its fields."""
     for part in course.__struct_fields__:
@@ -64,34 +68,41 @@ def said(course: model.Course) -> Iterator[Said]:
         for entry in entries if isinstance(entries, tuple) else (entries,):
             named = part not in FOLDERS and isinstance(entry, model.Identified)
             file = f"content/{FILES[part]}" if part in FILES else f"content/{part}/{entry.id}.toml"
-            for text in _texts(entry, entry.id if named else ""):
+            texts: list[Text] = []
+            _gather(texts, entry, entry.id if named else "")
+            for text in texts:
                 yield Said(file, *text)
 
 
-def _texts(
-    value: object, field: str, filled: tuple[str, ...] = ()
-) -> Iterator[tuple[str, str, bool, tuple[str, ...]]]:
-    """Every text in one piece of content: field, text, whether it may be empty, what is filled in.
+def _gather(
+    found: list[Text],
+    value: object,
+    field: str,
+    filled: tuple[str, ...] = (),
+    *,
+    may_be_empty: bool = False,
+) -> None:
+    """Add every text in one piece of content to what was found.
 
     What has a default may be empty, and so may a cell of a table: it is filled in by hand. A list
     that needs entries and has none counts as an empty text.
     """
     if isinstance(value, str):
-        yield field, value, False, filled
+        found.append((field, value, may_be_empty, filled))
     elif isinstance(value, tuple):
         for n, one in enumerate(value, 1):
-            yield from _texts(one, f"{field} {n}", filled)
+            _gather(found, one, f"{field} {n}", filled, may_be_empty=may_be_empty)
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _texts(one, f"{field}, {key}", filled)
+            _gather(found, one, f"{field}, {key}", filled, may_be_empty=may_be_empty)
     elif isinstance(value, msgspec.Struct):
+        cell = may_be_empty or isinstance(value, model.SheetTable)
         for name, key, has_default, names in _fields(type(value)):
             inner, one = f"{field}, {key}" if field else key, getattr(value, name)
-            allowed = isinstance(value, model.SheetTable) or (has_default and isinstance(one, str))
             if one == () and not has_default:
-                yield inner, "", False, ()
-            for place, text, may_be_empty, here in _texts(one, inner, names):
-                yield place, text, may_be_empty or allowed, here
+                found.append((inner, "", may_be_empty, ()))
+            allowed = cell or (has_default and isinstance(one, str))
+            _gather(found, one, inner, names, may_be_empty=allowed)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import get_args
 
 from selfcare_lib import model
 from selfcare_lib.course.checks.fault import Fault
-from selfcare_lib.course.checks.places import said
+from selfcare_lib.course.checks.places import Said, said
 
 STEPS = range(3, 7)
 """How many steps a card may have: fewer say too little, more are not remembered (ours)."""
@@ -47,45 +47,47 @@ def _steps(course: model.Course) -> Iterator[Fault]:
                 )
 
 
-def _empty(course: model.Course) -> Iterator[Fault]:
-    """Whatever has to be said is said."""
+def _words(course: model.Course) -> Iterator[Fault]:
+    """Whatever has to be said is said, in plain words, with nothing left to be filled in."""
     for one in said(course):
-        if not one.may_be_empty and not one.text.strip():
-            yield Fault(
-                one.file, one.field, "There is no text.", "Write it, or take the entry out."
-            )
+        yield from _empty(one)
+        yield from _plain(one)
+        yield from _braces(one)
 
 
-def _plain(course: model.Course) -> Iterator[Fault]:
+def _empty(one: Said) -> Iterator[Fault]:
+    if not one.may_be_empty and not one.text.strip():
+        yield Fault(one.file, one.field, "There is no text.", "Write it, or take the entry out.")
+
+
+def _plain(one: Said) -> Iterator[Fault]:
     """No text holds HTML or a character that nobody sees."""
-    for one in said(course):
-        if tag := TAG.search(one.text):
-            yield Fault(
-                one.file, one.field, f"There is HTML in it: {tag[0]}", "Write plain words instead."
-            )
-        if unseen := UNSEEN.search(one.text):
-            yield Fault(
-                one.file,
-                one.field,
-                f"It holds a character that nobody sees (code {ord(unseen[0]):04X}).",
-                "Delete the text and type it anew.",
-            )
+    if tag := TAG.search(one.text):
+        yield Fault(
+            one.file, one.field, f"There is HTML in it: {tag[0]}", "Write plain words instead."
+        )
+    if unseen := UNSEEN.search(one.text):
+        yield Fault(
+            one.file,
+            one.field,
+            f"It holds a character that nobody sees (code {ord(unseen[0]):04X}).",
+            "Delete the text and type it anew.",
+        )
 
 
-def _braces(course: model.Course) -> Iterator[Fault]:
+def _braces(one: Said) -> Iterator[Fault]:
     """What stands in braces is filled in: only by the names that its field knows."""
-    for one in said(course):
-        rest = one.text
-        for name in one.filled:
-            rest = rest.replace(f"{{{name}}}", "")
-        if brace := BRACES.search(rest):
-            names = " or ".join(f"{{{name}}}" for name in one.filled)
-            yield Fault(
-                one.file,
-                one.field,
-                f"“{brace[0]}” stands for nothing here.",
-                f"Write {names}, or take the braces out." if names else "Take the braces out.",
-            )
+    rest = one.text
+    for name in one.filled:
+        rest = rest.replace(f"{{{name}}}", "")
+    if brace := BRACES.search(rest):
+        names = " or ".join(f"{{{name}}}" for name in one.filled)
+        yield Fault(
+            one.file,
+            one.field,
+            f"“{brace[0]}” stands for nothing here.",
+            f"Write {names}, or take the braces out." if names else "Take the braces out.",
+        )
 
 
 def _codes(course: model.Course) -> Iterator[Fault]:
@@ -111,8 +113,6 @@ def _codes(course: model.Course) -> Iterator[Fault]:
 CHECKS: tuple[Callable[[model.Course], Iterator[Fault]], ...] = (
     urgencies,
     _steps,
-    _empty,
-    _plain,
-    _braces,
+    _words,
     _codes,
 )
