@@ -11,6 +11,7 @@ from selfcare_lib.doors.console import speak_anywhere
 from selfcare_lib.doors.files import replace_file
 from selfcare_lib.doors.own_course import own_lessons
 from selfcare_lib.doors.stopping import stoppable
+from selfcare_lib.doors.unused_grammar import leave_out_unused_grammar
 from selfcare_lib.model.ids import UnknownIdError
 from selfcare_lib.model.paths import NOTEBOOKS
 
@@ -27,6 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     named = words and words[0] in (*COMMANDS, "-h", "--help")
     chosen = parser().parse_args(words if named else ["lab", *words])
     speak_anywhere()
+    leave_out_unused_grammar()
     try:
         with stoppable():
             return COMMANDS[chosen.command](chosen)
