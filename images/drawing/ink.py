@@ -7,13 +7,12 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import ndimage
 
-from . import curves, face
+from . import curves
 from .camera import Camera
 from .contour import runs, turning_lines, visible
-from .figure import Figure
 from .mesh import Array, Mesh
-from .palette import INK, PROPS, Material, darker
-from .people import PEOPLE, Person
+from .palette import INK, PROPS, Material
+from .people import PEOPLE
 from .raster import SHARPNESS, Pixels, rasterise
 from .svg import Sheet
 
@@ -231,21 +230,3 @@ def add_lines(sheet: Sheet, drawing: Drawing, opacity: float = 1.0, tolerance: f
     for part in drawing.lines(tolerance):
         sheet.add(part)
     sheet.add("</g>")
-
-
-def draw_face(sheet: Sheet, view: View, person: Person, figure: Figure, *, asleep: bool = False) -> None:
-    """Brows, eyes and mouth, where the head's own surface is seen."""
-    dark = darker(person.skin, 0.35)
-    for feature in face.features(asleep=asleep):
-        line = view.camera.project(face.carried(figure, feature))
-        seen = visible(line, view.pixels.depth, view.sharpness, 0.008)
-        if feature.solid:
-            if seen.mean() > 0.6:
-                sheet.add(f'<path fill="{dark}" d="{curves.curve(line[:, :2], 0.2, closed=True)}"/>')
-            continue
-        width = max(feature.width * view.camera.scale, 1.5)
-        for run in runs(seen):
-            path = curves.curve(line[run][:, :2], 0.2, closed=False)
-            sheet.add(
-                f'<path fill="none" stroke="{dark}" stroke-width="{width:.1f}" stroke-linecap="round" d="{path}"/>'
-            )

@@ -27,6 +27,7 @@ FLOOR = {name: number for number, names in enumerate(HOUSE) for name in names}
 MODULES = sorted(
     path for path in LIBRARY.rglob("*.py") if path.parent != LIBRARY or path.stem != "__init__"
 )
+STUDIO = sorted((CHECKOUT / "images" / "drawing").rglob("*.py"))
 
 
 def floor_of(path: Path) -> int:
@@ -81,7 +82,7 @@ def test_what_needs_no_jupyter_does_not_wait_for_it(door: str) -> None:
 
 
 def test_every_module_is_short_and_says_what_it_is_for() -> None:
-    for path in MODULES:
+    for path in (*MODULES, *STUDIO):
         text = path.read_text(encoding="utf-8")
         assert len(text.splitlines()) <= 250, path.name
         assert ast.get_docstring(ast.parse(text)), path.name

@@ -7,7 +7,8 @@ import numpy as np
 
 from .. import curves
 from ..camera import Camera
-from ..ink import Drawing, View, add_lines, draw, draw_face
+from ..face_lines import draw_face
+from ..ink import Drawing, View, add_lines, draw
 from ..mesh import Mesh
 from ..palette import PAPER, PAPER_EDGE
 from ..raster import Pixels, rasterise

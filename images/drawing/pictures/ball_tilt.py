@@ -7,8 +7,9 @@ import numpy as np
 from .. import anatomy, curves, marks, props
 from ..camera import Camera
 from ..end_on import cross_section
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import View, draw, draw_face
+from ..ink import View, draw
 from ..mesh import Array
 from ..palette import INK, PROPS
 from ..parts import hips

@@ -3,8 +3,9 @@
 from .. import anatomy, marks, props
 from ..camera import Camera
 from ..directions import unit
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import draw, draw_face
+from ..ink import draw
 from ..palette import INK
 from ..parts import everything, hips
 from ..people import INES, TOMAS

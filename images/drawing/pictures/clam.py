@@ -3,8 +3,9 @@
 from .. import marks, props
 from ..camera import Camera
 from ..end_on import SINK
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import draw, draw_face
+from ..ink import draw
 from ..parts import hips
 from ..people import TOMAS
 from ..pose import Bend, Limb, Pose, Reach, Step, lying, turn

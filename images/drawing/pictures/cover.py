@@ -4,8 +4,9 @@ import numpy as np
 
 from .. import anatomy, marks
 from ..camera import Camera
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import draw, draw_face
+from ..ink import draw
 from ..mesh import Array
 from ..parts import everything
 from ..people import INES, MARA, TOMAS, Person

@@ -6,7 +6,8 @@ from numpy.typing import ArrayLike
 from .. import anatomy, marks, props
 from ..camera import Camera
 from ..directions import unit
-from ..ink import draw, draw_face
+from ..face_lines import draw_face
+from ..ink import draw
 from ..mesh import Array, Mesh, slab, tube
 from ..palette import INK
 from ..people import INES

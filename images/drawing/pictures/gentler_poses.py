@@ -2,8 +2,9 @@
 
 from .. import marks, props
 from ..camera import Camera
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import draw, draw_face
+from ..ink import draw
 from ..mesh import Mesh
 from ..parts import legs, upper_back
 from ..people import INES, MARA, TOMAS

@@ -2,7 +2,8 @@
 
 from .. import anatomy, marks, props
 from ..camera import Camera
-from ..ink import draw, draw_face
+from ..face_lines import draw_face
+from ..ink import draw
 from ..mesh import slab
 from ..people import MARA
 from ..pose import Bend, Hip, Pose, Reach, turn

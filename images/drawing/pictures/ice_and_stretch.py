@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from .. import marks, props
 from ..camera import Camera
 from ..directions import unit
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import draw, draw_face
+from ..ink import draw
 from ..mesh import Array, Mesh, slab, tube
 from ..parts import trunk
 from ..people import TOMAS, dresser

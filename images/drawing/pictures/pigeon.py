@@ -4,8 +4,9 @@ import numpy as np
 
 from .. import marks, props
 from ..camera import Camera
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import View, draw, draw_face
+from ..ink import View, draw
 from ..mesh import Mesh, slab
 from ..people import TOMAS
 from ..pose import Bend, Limb, Pose, Reach, turn

@@ -4,8 +4,9 @@ import numpy as np
 
 from .. import anatomy, marks, props
 from ..camera import Camera
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import View, draw, draw_face
+from ..ink import View, draw
 from ..mesh import Mesh, slab
 from ..parts import Part, hips, upper_back
 from ..people import TOMAS

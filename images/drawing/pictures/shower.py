@@ -5,8 +5,9 @@ import numpy as np
 from .. import anatomy, curves, marks, props
 from ..camera import Camera
 from ..directions import unit
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import draw, draw_face
+from ..ink import draw
 from ..mesh import Array, Mesh, slab, tube
 from ..people import TOMAS
 from ..pose import Bend, Hip, Pose, Reach, turn

@@ -3,8 +3,9 @@
 from .. import anatomy, marks, props
 from ..camera import Camera
 from ..end_on import RADIUS, SINK, hips_end_on
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import View, draw, draw_face
+from ..ink import View, draw
 from ..parts import hips
 from ..people import MARA, Person
 from ..pose import Bend, Limb, Pose, Reach, lying, turn

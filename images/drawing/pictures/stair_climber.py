@@ -6,7 +6,8 @@ import numpy as np
 
 from .. import anatomy, marks, props
 from ..camera import Camera
-from ..ink import draw, draw_face
+from ..face_lines import draw_face
+from ..ink import draw
 from ..mesh import Mesh, slab, tube
 from ..people import TOMAS
 from ..pose import Bend, Hip, Pose, Reach, turn

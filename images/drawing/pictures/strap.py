@@ -5,8 +5,9 @@ import numpy as np
 from .. import marks, props
 from ..camera import Camera
 from ..directions import unit
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import View, draw, draw_face
+from ..ink import View, draw
 from ..mesh import Array
 from ..parts import trunk
 from ..people import MARA

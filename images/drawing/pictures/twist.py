@@ -2,8 +2,9 @@
 
 from .. import anatomy, marks, props
 from ..camera import Camera
+from ..face_lines import draw_face
 from ..figure import Figure
-from ..ink import View, draw, draw_face
+from ..ink import View, draw
 from ..parts import upper_back
 from ..people import INES
 from ..pose import Bend, Limb, Pose, Reach, lying, turn

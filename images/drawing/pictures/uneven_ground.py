@@ -5,7 +5,8 @@ import numpy as np
 from .. import anatomy, marks
 from ..camera import Camera
 from ..directions import unit
-from ..ink import draw, draw_face
+from ..face_lines import draw_face
+from ..ink import draw
 from ..mesh import Array, Mesh, ball, grid_faces
 from ..people import MARA
 from ..pose import Bend, Hip, Limb, Pose, turn
