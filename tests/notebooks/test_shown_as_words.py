@@ -12,6 +12,7 @@ from selfcare_lib import model
 from selfcare_lib.course import CONTENT, ContentError, read_course
 from selfcare_lib.doors.site.lessons import LessonError, described
 from selfcare_lib.render import card_html
+from tests.notebooks.test_site_pages import Page
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_markup_in_a_card_is_shown_as_words(course: model.Course) -> None:
     pigeon = msgspec.structs.replace(pigeon, title=INJECTED, summary=INJECTED, why=INJECTED)
     html = card_html(course, pigeon)
     assert escape(INJECTED) in html
-    assert not re.search(r"<(script|img)\b", html)
+    assert not {tag for tag, _ in Page(html).tags} & {"script", "img"}
 
 
 def test_a_source_that_would_run_code_when_clicked_is_refused(tmp_path: Path) -> None:
